@@ -1,0 +1,1 @@
+"""Which gemeente lay in which arbeidsmarktregio on which date, and what that does to figures."""

@@ -1,0 +1,1 @@
+"""The counter: Django pages and commands on top of the law."""

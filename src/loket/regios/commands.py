@@ -1,0 +1,69 @@
+"""``werkkamer gebied`` and ``werkkamer omrekenen``: which region on which date, and figures carried over to it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from banenafspraak.errors import BadInput, Finding
+from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.omrekenen import lees_omrekenbestand
+from banenafspraak.verdeling.omrekenen import omrekenen as convert
+from loket.uitvoer import answering, day, emit, people, show_findings, table
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
+Language = Annotated[str, typer.Option(help="Language of the texts: nl or en")]
+
+
+def gebied(
+    code_of_naam: Annotated[str, typer.Argument(help="Gemeente, as GM0788 or by name")],
+    op: Annotated[str | None, typer.Option(help="The date, as 2022-01-01; today when left out")] = None,
+    json: Json = False,
+    taal: Language = "nl",
+) -> None:
+    """In which arbeidsmarktregio a gemeente lies on a date, through mergers, splits and switches."""
+    language: Taal = "en" if taal == "en" else "nl"
+    with answering(as_json=json, taal=language):
+        found = gebieden().gebied(code_of_naam, day(op, "--op"))
+        emit(found.as_json(language), as_json=json)
+        if not json:
+            people.print(f"[bold]{found.gemeente.naam}[/] ({found.gemeente.code}), {found.op}")
+            for regio in found.regios:
+                people.print(f"{regio.code} [bold]{regio.naam}[/]")
+            show_findings(found.bevindingen, language)
+
+
+def omrekenen(
+    bestand: Annotated[Path, typer.Argument(help="CSV with gm_code and waarde")],
+    van: Annotated[str, typer.Option(help="The date whose codes the file uses")],
+    naar: Annotated[str, typer.Option(help="The date of the division to convert to")],
+    json: Json = False,
+    taal: Language = "nl",
+) -> None:
+    """Carry figures per gemeente over to the regions of another date; the total stays the same."""
+    language: Taal = "en" if taal == "en" else "nl"
+    with answering(as_json=json, taal=language):
+        start, end = day(van, "--van"), day(naar, "--naar")
+        result = convert(lees_omrekenbestand(_content(bestand), bestand.name), start, end)
+        emit(result.as_json(language), as_json=json)
+        if not json:
+            document = result.as_json(language)
+            lines = (
+                (r["code"], r["naam"], r["waarde"] or f"{r['ondergrens']} – {r['bovengrens']}")
+                for r in document["regios"]
+            )
+            table(f"{start} → {end}", ("code", "regio", "waarde"), lines)
+            people.print(f"{document['totaal_in']} → {document['totaal_uit']}")
+            show_findings(result.bevindingen, language)
+
+
+def _content(bestand: Path) -> bytes:
+    try:
+        return bestand.read_bytes()
+    except OSError as error:
+        message = Tekst(
+            f"Het bestand '{bestand.name}' is niet te lezen ({error.strerror}). Controleer de plaats en de rechten.",
+            f"The file '{bestand.name}' cannot be read ({error.strerror}). Check its place and your permission.",
+        )
+        raise BadInput(Finding("bestand", message, bestand=bestand.name)) from error

@@ -1,0 +1,99 @@
+"""Pages of the regions and of the municipalities in them."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from banenafspraak.errors import BadInput
+from banenafspraak.verdeling.gebieden import gebieden
+from loket.regios import reads
+from loket.ui.vragen import AskedDay, asked_day
+
+
+def _asked(request: HttpRequest) -> tuple[AskedDay, bool]:
+    """The day asked for, moved to the nearest day on which the division is known; and whether it was moved."""
+    asked = asked_day(request, "op", localdate())
+    known = reads.known_day(asked.day)
+    return AskedDay(known, asked.typed, asked.error), known != asked.day
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    asked, moved = _asked(request)
+    found = reads.tiles(asked.day)
+    context = {
+        "asked": asked,
+        "moved": moved,
+        "range": gebieden().bereik,
+        "tiles": found,
+        "regions": sorted(found, key=lambda tile: tile.regio.naam),
+        "shades": reads.shades(found),
+        "counts": reads.counts(asked.day),
+        "unsure": [tile for tile in found if tile.maybe],
+    }
+    return render(request, "regios/index.html", context)
+
+
+def regio(request: HttpRequest, code: str) -> HttpResponse:
+    areas = gebieden()
+    if code not in areas.regios:
+        return _former_code(code)
+    found, (asked, moved) = areas.regios[code], _asked(request)
+    sure = reads.by_name(areas.gemeenten_van(code, asked.day))
+    maybe = reads.by_name(areas.mogelijk_van(code, asked.day))
+    rules = reads.local_rules([code, *(g.code for g in sure)])
+    context = {
+        "regio": found,
+        "centrum": areas.gemeenten[found.centrumgemeente],
+        "asked": asked,
+        "moved": moved,
+        "range": areas.bereik,
+        "sure": sure,
+        "maybe": maybe,
+        "neighbours": reads.neighbours(found),
+        "history": areas.region_history(code),
+        "published": reads.published(found),
+        "extra": reads.achieved(found, "extra_banen_tov_nulmeting"),
+        "level": reads.achieved(found, "banen_stand"),
+        "rules": rules,
+        "places": reads.place_names(rule.rij.plaats for rule in rules),
+        "today": localdate(),
+    }
+    return render(request, "regios/regio.html", context)
+
+
+def gemeente(request: HttpRequest, code: str) -> HttpResponse:
+    areas = gebieden()
+    if code not in areas.gemeenten:
+        raise Http404
+    found, (asked, moved) = areas.gemeenten[code], _asked(request)
+    answer = reads.where(found, asked.day)
+    rules = reads.local_rules([code, *(regio.code for regio in answer.regios)])
+    context = {
+        "gemeente": found,
+        "answer": answer,
+        "asked": asked,
+        "moved": moved,
+        "range": areas.bereik,
+        "others": [part for part in answer.geldend if part.code != code],
+        "history": reads.collapsed(answer.geschiedenis),
+        "remarks": [f for f in answer.bevindingen if f.code == "tussenliggend"],
+        "findings": [f for f in answer.bevindingen if f.code != "tussenliggend"],
+        "inhabitants": reads.inhabitants(found),
+        "rules": rules,
+        "places": reads.place_names(
+            [rule.rij.plaats for rule in rules]
+            + [regio.vandaag for regio in map(areas.regio, (r.code for r in answer.regios))]
+            + [part.code for part in answer.geldend]
+        ),
+    }
+    return render(request, "regios/gemeente.html", context)
+
+
+def _former_code(code: str) -> HttpResponse:
+    """A code under which the same region went before keeps its address; anything else does not exist."""
+    try:
+        found = gebieden().regio(code)
+    except BadInput as error:
+        raise Http404 from error
+    return HttpResponseRedirect(reverse("regio", args=[found.vandaag]))

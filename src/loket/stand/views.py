@@ -1,0 +1,50 @@
+"""Home: the state of the agreement; and the page of the agreement itself."""
+
+from fractions import Fraction
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+
+from banenafspraak.inlezen import wetboek
+from loket.regios.reads import counts
+from loket.stand import reads
+from loket.ui.formats import number
+from loket.wetboek.reads import next_change
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    found = reads.years()
+    last = reads.last_known(found)
+    context = {
+        "years": found,
+        "last": last,
+        "final": found[-1],
+        "pictures": reads.pictures(found, get_language() or "nl"),
+        "sources": reads.sources(found),
+        "open_years": [year for year in found if year.is_open],
+        "norm": _norm("baan.uren_per_week"),
+        "norm_month": _norm("baan.uren_per_maand"),
+        "begrippen": reverse("begrippen"),
+        "change": next_change(localdate()),
+        "counts": counts(localdate()),
+    }
+    return render(request, "stand/home.html", context)
+
+
+def afspreken(request: HttpRequest) -> HttpResponse:
+    found = reads.years()
+    context = {
+        "years": found, "final": found[-1], "sources": reads.sources(found),
+        "open_years": [year for year in found if year.is_open],
+        "counts": counts(localdate()),
+    }
+    return render(request, "stand/afspreken.html", context)
+
+
+def _norm(naam: str) -> str:
+    """The hours of one job, without their unit."""
+    value = wetboek().antwoord(naam, localdate()).waarde
+    return number(Fraction(int(value or 0), 100), get_language() or "nl")

@@ -1,0 +1,132 @@
+"""A value of the law through time: it holds until the next one, so the line goes in steps, never sloped."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from loket.ui.charts.drawing import Drawing, Picture, nice_ceiling
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One value from ``van`` to ``tot``; ``value`` None is a gap. ``text`` is how people write the value."""
+
+    van: date
+    tot: date | None
+    value: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    width: int
+    height: int
+    left: int
+    year_every: int
+
+
+_WIDE = _Frame(720, 260, 76, 1)
+_NARROW = _Frame(340, 220, 66, 2)
+# Earlier values are in the table; the agreement dates from 2013.
+_START = date(2013, 1, 1)
+_TOP, _FOOT, _RIGHT = 30, 34, 12
+
+
+def steps(values: Sequence[Step], today: date, title: str, subtitle: str, write: Callable[[float], str]) -> Picture:
+    """The picture of one series; ``write`` writes a number of the axis."""
+    return Picture(
+        title, subtitle, _draw(values, today, title, write, _WIDE), _draw(values, today, title, write, _NARROW)
+    )
+
+
+class _Scale:
+    """Where a day and a value stand in the picture."""
+
+    def __init__(self, values: Sequence[Step], today: date, frame: _Frame) -> None:
+        self.frame = frame
+        self.first = max(min(step.van for step in values), min(_START, values[-1].van))
+        half_year_on = [date.fromordinal(step.van.toordinal() + 184) for step in values]
+        self.last = max([*(step.tot or step.van for step in values), *half_year_on, today])
+        highest = max((step.value for step in values if step.value is not None), default=1.0)
+        self.top, self.step = nice_ceiling(highest)
+        self.floor = frame.height - _FOOT
+
+    def x(self, day: date) -> float:
+        span = (self.last - self.first).days
+        return self.frame.left + (self.frame.width - self.frame.left - _RIGHT) * max((day - self.first).days, 0) / span
+
+    def y(self, value: float) -> float:
+        return self.floor - (self.floor - _TOP) * value / self.top
+
+
+def _draw(values: Sequence[Step], today: date, title: str, write: Callable[[float], str], frame: _Frame) -> SafeString:
+    label = gettext("%(title)s. The table below gives all numbers.") % {"title": title}
+    drawing = Drawing(frame.width, frame.height, label)
+    scale = _Scale(values, today, frame)
+    _axes(drawing, scale, write)
+    previous: tuple[date | None, float | None] = (None, None)
+    for step in values:
+        end = step.tot or scale.last
+        if end <= scale.first:
+            continue
+        if step.value is None:
+            _gap(drawing, scale, step.van, end)
+        else:
+            _tread(drawing, scale, step, end, today, previous)
+        previous = end, step.value
+    _mark_today(drawing, scale, today)
+    _name_current(drawing, scale, values, today)
+    return drawing.svg()
+
+
+def _axes(drawing: Drawing, scale: _Scale, write: Callable[[float], str]) -> None:
+    for index in range(round(scale.top / scale.step) + 1):
+        height = scale.y(index * scale.step)
+        drawing.line("as", (scale.frame.left, height), (scale.frame.width, height))
+        drawing.text("z klein eind", scale.frame.left - 8, height + 4, write(index * scale.step))
+    years = range(scale.first.year, scale.last.year + 1)
+    every = max(scale.frame.year_every, -(-len(years) // (14 if scale.frame is _WIDE else 6)))
+    for year in years:
+        day = date(year, 1, 1)
+        if day < scale.first or day > scale.last or (year - years[0]) % every:
+            continue
+        drawing.line("as", (scale.x(day), scale.floor), (scale.x(day), scale.floor + 5))
+        kind = "z klein eind" if scale.x(day) > scale.frame.width - 20 else "z klein midden"
+        drawing.text(kind, scale.x(day), scale.floor + 20, str(year))
+
+
+def _tread(
+    drawing: Drawing, scale: _Scale, step: Step, end: date, today: date, previous: tuple[date | None, float | None]
+) -> None:
+    height = scale.y(step.value or 0.0)
+    if previous[0] == step.van and previous[1] is not None:
+        drawing.line("trede", (scale.x(step.van), scale.y(previous[1])), (scale.x(step.van), height))
+    kind = "trede later" if step.van > today else "trede"
+    drawing.line(kind, (scale.x(step.van), height), (scale.x(end), height))
+    if step.van >= scale.first:
+        drawing.dot("stip", scale.x(step.van), height, 4.5)
+
+
+def _gap(drawing: Drawing, scale: _Scale, van: date, end: date) -> None:
+    width = max(scale.x(end) - scale.x(van), 10)
+    drawing.rect("gat", scale.x(van) + 1, _TOP, (width - 2, scale.floor - _TOP))
+    drawing.text("v midden", scale.x(van) + width / 2, (_TOP + scale.floor) / 2, "?")
+
+
+def _mark_today(drawing: Drawing, scale: _Scale, today: date) -> None:
+    if scale.first < today < scale.last:
+        drawing.line("nu", (scale.x(today), _TOP - 8), (scale.x(today), scale.floor))
+        drawing.text("klein eind nu-tekst", scale.x(today) - 4, _TOP - 12, gettext("today"))
+
+
+def _name_current(drawing: Drawing, scale: _Scale, values: Sequence[Step], today: date) -> None:
+    current = [s for s in values if s.value is not None and s.van <= today and (s.tot is None or today < s.tot)]
+    step = current[-1] if current else next((s for s in reversed(values) if s.value is not None), None)
+    if step is not None and step.value is not None:
+        height = scale.y(step.value)
+        right = scale.x(min(max(today, step.van), scale.last)) - 6
+        place = ("v eind", right) if right > scale.frame.left + 130 else ("v", scale.frame.left + 6)
+        drawing.text(*place, height - 9 if height > _TOP + 14 else height + 20, step.text)

@@ -1,0 +1,91 @@
+"""Bars per year with a stripe for what was agreed: met, missed or unknown, told by shape and by sign."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from loket.ui.charts.drawing import Drawing, Picture, nice_ceiling
+from loket.ui.formats import number
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """What was agreed for one year and what came of it; None is unknown."""
+
+    year: int
+    target: int | None
+    result: int | None
+
+    @property
+    def met(self) -> bool | None:
+        return None if self.target is None or self.result is None else self.result >= self.target
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    width: int
+    height: int
+    left: int
+    short_years: bool
+
+
+_WIDE = _Frame(520, 272, 58, short_years=False)
+_NARROW = _Frame(340, 236, 54, short_years=True)
+_TOP, _FOOT = 42, 48
+
+
+def targets(bars: Sequence[YearBar], title: str, subtitle: str, taal: str) -> Picture:
+    """The picture of one sector; ``title`` is the finding."""
+    return Picture(title, subtitle, _draw(bars, title, taal, _WIDE), _draw(bars, title, taal, _NARROW))
+
+
+def _draw(bars: Sequence[YearBar], title: str, taal: str, frame: _Frame) -> SafeString:
+    label = gettext("%(title)s. The table below gives all numbers.") % {"title": title}
+    drawing = Drawing(frame.width, frame.height, label)
+    highest = max((value for bar in bars for value in (bar.target, bar.result) if value is not None), default=1)
+    top, step = nice_ceiling(highest)
+    floor = frame.height - _FOOT
+
+    def y(value: float) -> float:
+        return floor - (floor - _TOP) * value / top
+
+    for index in range(round(top / step) + 1):
+        drawing.line("as", (frame.left, y(index * step)), (frame.width, y(index * step)))
+        drawing.text("z klein eind", frame.left - 8, y(index * step) + 4, number(Fraction(index * step), taal))
+    slot = (frame.width - frame.left) / max(len(bars), 1)
+    for index, bar in enumerate(bars):
+        _bar(drawing, bar, frame.left + index * slot, slot, y, frame)
+    _name_last_target(drawing, bars, frame, y, taal)
+    return drawing.svg()
+
+
+def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y, frame: _Frame) -> None:  # type: ignore[no-untyped-def]
+    floor, middle, pad = y(0), x + slot / 2, slot * 0.13
+    if bar.result is None:
+        roof = y(0) - (y(0) - _TOP) * 0.45
+        drawing.rect("gat", x + pad, roof, (slot - 2 * pad, floor - roof))
+        drawing.text("v midden", middle, (roof + floor) / 2 + 5, "?")
+    else:
+        kind = "s1" if bar.met else "s1t"
+        drawing.rect(kind, x + pad, y(bar.result), (slot - 2 * pad, floor - y(bar.result)))
+    if bar.target is not None:
+        ends = (x + slot * 0.04, y(bar.target)), (x + slot * 0.96, y(bar.target))
+        drawing.line("halo", *ends)
+        drawing.line("doel", *ends)
+    year = f"’{bar.year % 100:02d}" if frame.short_years else str(bar.year)
+    drawing.text("klein midden", middle, floor + 18, year)
+    if bar.met:
+        drawing.text("v klein midden", middle, floor + 35, "✓")
+    elif bar.result is None:
+        drawing.text("z klein midden", middle, floor + 35, "?")
+
+
+def _name_last_target(drawing: Drawing, bars: Sequence[YearBar], frame: _Frame, y, taal: str) -> None:  # type: ignore[no-untyped-def]
+    last = next((bar for bar in reversed(bars) if bar.target is not None), None)
+    if last is None or last.target is None:
+        return
+    words = gettext("agreed %(number)s") % {"number": number(last.target, taal)}
+    drawing.text("v eind", frame.width, y(last.target) - 9, words)

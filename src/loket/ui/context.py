@@ -1,0 +1,50 @@
+"""What every page needs: the menu, the other language, the state of the law data."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from banenafspraak.inlezen import wetboek
+
+
+class MenuItem(NamedTuple):
+    """One question of the circle, with the first page that answers it and the paths it covers."""
+
+    title: Promise
+    url_name: str
+    prefix: str
+    is_law: bool = False
+
+
+MENU = (
+    MenuItem(_("Agree"), "afspreken", "/afspreken"),
+    MenuItem(_("Law book"), "wetboek", "/wetboek", is_law=True),
+)
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The context of the base template."""
+    path = request.path.removeprefix("/en") or "/"
+    book = wetboek()
+    return {
+        "menu": [
+            {"title": item.title, "url": reverse(item.url_name), "here": path.startswith(item.prefix), "law": item.is_law}
+            for item in MENU
+        ],
+        "taal": get_language() or "nl",
+        "andere_taal": other_language(request),
+        "wetversie": book.versie,
+        "wetstand": book.stand,
+    }
+
+
+def other_language(request: HttpRequest) -> dict[str, str]:
+    """The same page, with the same query, in the other language."""
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    if get_language() == "en":
+        return {"code": "nl", "name": "Nederlands", "url": (request.path.removeprefix("/en") or "/") + query}
+    return {"code": "en", "name": "English", "url": "/en" + request.path + query}

@@ -1,0 +1,70 @@
+"""What a command says: one JSON document on stdout for software, everything for people on stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+import banenafspraak
+from banenafspraak.errors import BadInput, Finding
+from banenafspraak.inlezen import wetboek
+from banenafspraak.tekst import Taal, Tekst
+
+people = Console(stderr=True, highlight=False)
+
+
+def emit(document: dict[str, Any], *, as_json: bool) -> None:
+    """Write the document to stdout when it is asked for, or when stdout is not a terminal."""
+    if as_json or not sys.stdout.isatty():
+        versions = {"wetversie": wetboek().versie, "versie": banenafspraak.__version__}
+        print(json.dumps(document | versions, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
+    """Turn bad input into findings and exit code 2; nothing else was done."""
+    try:
+        yield
+    except BadInput as error:
+        emit({"bevindingen": [finding.as_json(taal) for finding in error.findings]}, as_json=as_json)
+        show_findings(error.findings, taal)
+        raise typer.Exit(2) from error
+
+
+def show_findings(findings: Iterable[Finding], taal: Taal) -> None:
+    for finding in findings:
+        mark = "[bold red]fout[/]" if finding.ernst == "fout" else "[bold yellow]let op[/]"
+        people.print(f"{mark} {finding.line(taal)}")
+        if finding.suggesties:
+            people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {', '.join(finding.suggesties)}?")
+
+
+def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    grid = Table(title=title, title_justify="left", title_style="bold")
+    for column in columns:
+        grid.add_column(column, overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    people.print(grid)
+
+
+def day(text: str | None, option: str) -> date:
+    """The day named on the command line, or today; raises BadInput when it is no day."""
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = Tekst(
+            f"'{text}' is geen datum. Schrijf {option} als 2026-07-01.",
+            f"'{text}' is not a date. Write {option} as 2026-07-01.",
+        )
+        raise BadInput(Finding("datum", message, feit=option)) from error
+
+

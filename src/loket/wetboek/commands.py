@@ -1,0 +1,98 @@
+"""``werkkamer wet``: what a value of the law is on a date, and what changes between two dates."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from banenafspraak.errors import BadInput, Finding
+from banenafspraak.inlezen import wetboek
+from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.wetboek import Antwoord
+from loket.uitvoer import answering, day, emit, people, table
+from loket.ui.formats import amount, period, shown
+
+
+def wet(
+    naam: Annotated[str | None, typer.Argument(help="Name of a value, for instance wml.uur")] = None,
+    op: Annotated[str | None, typer.Option(help="The date, as 2026-07-01; today when left out")] = None,
+    sleutel: Annotated[str | None, typer.Option(help="Key of the value: an age, a sector, a year")] = None,
+    plaats: Annotated[str | None, typer.Option(help="Gemeente, as GM0363 or by name")] = None,
+    verschil: Annotated[tuple[str, str] | None, typer.Option(help="Two dates: all values that differ")] = None,
+    lijst: Annotated[bool, typer.Option("--lijst", help="List the names of all values")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")] = False,
+    taal: Annotated[str, typer.Option(help="Language of the texts: nl or en")] = "nl",
+) -> None:
+    """A value of the law on a date, with its source; or all values that differ between two dates."""
+    language: Taal = "en" if taal == "en" else "nl"
+    with answering(as_json=json, taal=language):
+        if lijst:
+            _list(json, language)
+        elif verschil:
+            _difference(day(verschil[0], "--verschil"), day(verschil[1], "--verschil"), json, language)
+        elif naam:
+            _value(naam, day(op, "--op"), sleutel, plaats, json, language)
+        else:
+            message = Tekst(
+                "Noem een waarde (wml.uur), of gebruik --lijst of --verschil.",
+                "Name a value (wml.uur), or use --lijst or --verschil.",
+            )
+            raise BadInput(Finding("naam_ontbreekt", message))
+
+
+def _value(naam: str, op: date, sleutel: str | None, plaats: str | None, as_json: bool, taal: Taal) -> None:
+    answer = wetboek().antwoord(naam, op, sleutel, _places(plaats, op) if plaats else ())
+    emit(answer.as_json(taal), as_json=as_json)
+    if not as_json:
+        _show(answer, taal)
+
+
+def _places(plaats: str, op: date) -> tuple[str, ...]:
+    """The codes that a local rule may stand under: the gemeente, then its region on that date."""
+    areas = gebieden()
+    if plaats.strip().upper() in areas.regios:
+        return (plaats.strip().upper(),)
+    found = areas.gebied(plaats, op)
+    return (found.gemeente.code, *(regio.code for regio in found.regios))
+
+
+def _show(answer: Antwoord, taal: Taal) -> None:
+    parameter = answer.parameter
+    people.print(f"[bold]{parameter.titel.in_(taal)}[/] ({parameter.naam})")
+    if answer.per_sleutel:
+        rows = ((str(part.sleutel), shown(part, taal)) for part in answer.per_sleutel)
+        table(str(answer.op), (parameter.sleutel or "", ""), rows)
+    else:
+        people.print(f"{answer.op}: [bold]{shown(answer, taal)}[/]")
+    if answer.rij:
+        people.print(f"{period(answer.rij.van, answer.rij.tot, taal)} · {answer.rij.bron.citation}")
+    if answer.reden and not answer.per_sleutel:
+        people.print(answer.reden.in_(taal))
+    if answer.lokaal:
+        local = amount(answer.lokaal.waarde, answer.lokaal.eenheid, taal)
+        people.print(f"{answer.lokaal.plaats}: {local} · {answer.lokaal.bron.citation}")
+    for row in answer.bewijs:
+        local = amount(row.waarde, row.eenheid, taal)
+        word = Tekst("bewijs zonder datum", "undated evidence").in_(taal)
+        people.print(f"{row.plaats} ({word}): {local} · {row.bron.citation}")
+
+
+def _difference(oud: date, nieuw: date, as_json: bool, taal: Taal) -> None:
+    found = wetboek().verschil(oud, nieuw)
+    document = {"oud": oud.isoformat(), "nieuw": nieuw.isoformat(), "verschillen": [one.as_json() for one in found]}
+    emit(document, as_json=as_json)
+    if not as_json:
+        rows = (
+            (one.nieuw.parameter.naam, one.nieuw.sleutel or "", shown(one.oud, taal), shown(one.nieuw, taal))
+            for one in found
+        )
+        table(f"{oud} → {nieuw}", ("naam", "sleutel", str(oud), str(nieuw)), rows)
+
+
+def _list(as_json: bool, taal: Taal) -> None:
+    book = wetboek()
+    emit({"namen": book.as_list_json()}, as_json=as_json)
+    if not as_json:
+        rows = ((p.naam, p.titel.in_(taal), p.eenheid.published) for p in book.parameters.values())
+        table(book.versie, ("naam", "titel", "eenheid"), rows)

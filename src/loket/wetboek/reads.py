@@ -1,0 +1,164 @@
+"""What the pages of the Wetboek show, read from the one Wetboek."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import islice
+
+from banenafspraak.bronnen import Bron, Soort
+from banenafspraak.inlezen import wetboek
+from banenafspraak.tekst import Tekst
+from banenafspraak.waarden import Eenheid, Getal
+from banenafspraak.wetboek import Antwoord, Oorzaak, Parameter, Rij, Verschil
+from loket.ui.charts import Picture, Step, steps
+from loket.ui.formats import amount, number
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    key: str
+    title: Tekst
+    answers: tuple[Antwoord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day on which the law data changes, and how many values do."""
+
+    day: date
+    before: date
+    differences: tuple[Verschil, ...]
+
+    @property
+    def count(self) -> int:
+        """How many values really change: that something unknown became known is no change of the law."""
+        return len({one.nieuw.parameter.naam for one in self.differences if one.oud.oorzaak is not Oorzaak.BRON})
+
+
+# What most people look for, shown on the first page of the Wetboek.
+_ASKED_FOR = (
+    "wml.uur",
+    "wml.referentiemaand",
+    "lks.plafond",
+    "lks.forfait",
+    "lks.lasten",
+    "lkv.banenafspraak.tarief",
+    "lkv.banenafspraak.plafond",
+    "baan.uren_per_week",
+)
+
+
+def group(key: str, op: date) -> Group | None:
+    """All values of one subject on one day; None when there is no such subject."""
+    book = wetboek()
+    if key not in book.groepen:
+        return None
+    answers = tuple(book.antwoord(p.naam, op) for p in book.parameters.values() if p.groep == key)
+    return Group(key, book.groepen[key], answers)
+
+
+def subjects() -> list[tuple[str, Tekst, int]]:
+    """Every subject with its title and how many values it has."""
+    book = wetboek()
+    count = Counter(p.groep for p in book.parameters.values())
+    return [(key, title, count[key]) for key, title in book.groepen.items()]
+
+
+def asked_for(op: date) -> list[Antwoord]:
+    """The values most people look for."""
+    return [wetboek().antwoord(naam, op) for naam in _ASKED_FOR]
+
+
+def difference(before: date, after: date) -> list[tuple[Tekst, list[Verschil]]]:
+    """What differs between two days, by subject."""
+    book, found = wetboek(), wetboek().verschil(before, after)
+    by_group = [(title, [v for v in found if v.nieuw.parameter.groep == key]) for key, title in book.groepen.items()]
+    return [(title, rows) for title, rows in by_group if rows]
+
+
+def change_on(day: date) -> Change:
+    before = date.fromordinal(day.toordinal() - 1)
+    return Change(day, before, tuple(wetboek().verschil(before, day)))
+
+
+def next_change(today: date) -> Change | None:
+    """The first day after today on which a value of the law is known to change."""
+    return next(iter(_changes(day for day in wetboek().wijzigdagen() if day > today)), None)
+
+
+def change_days(today: date) -> list[Change]:
+    """The last six days on which values changed, and the next ones that are known to come."""
+    days = wetboek().wijzigdagen()
+    past = list(islice(_changes(day for day in reversed(days) if day <= today), 6))
+    return past[::-1] + list(islice(_changes(day for day in days if day > today), 3))
+
+
+def _changes(days: Iterable[date]) -> Iterator[Change]:
+    return (change for day in days if (change := change_on(day)).count)
+
+
+def chosen_key(parameter: Parameter, asked: str | None, op: date) -> str | None:
+    """The key a page shows: the one asked for, else the total, else the first with a value on that day."""
+    if not parameter.sleutels:
+        return None
+    if asked in parameter.sleutels:
+        return asked
+    if "totaal" in parameter.sleutels:
+        return "totaal"
+    known = (key for key in parameter.sleutels if (rij := parameter.row(op, key)) and rij.waarde is not None)
+    return next(known, parameter.sleutels[0])
+
+
+def rows(parameter: Parameter, key: str | None) -> list[Rij]:
+    """The rows of one series, newest first."""
+    return list(reversed(parameter.reeksen.get(key, ())))
+
+
+def picture(parameter: Parameter, key: str | None, title: str, subtitle: str, taal: str, today: date) -> Picture | None:
+    """The step line of one series; None when there is nothing to compare."""
+    series = parameter.reeksen.get(key, ())
+    if parameter.eenheid.is_text or sum(rij.waarde is not None for rij in series) < 2:
+        return None
+    unit = parameter.eenheid
+
+    def write(value: float) -> str:
+        return _axis(value, unit, taal)
+
+    return steps(_with_gaps(series, unit, taal), today, title, subtitle, write)
+
+
+def _with_gaps(series: tuple[Rij, ...], unit: Eenheid, taal: str) -> list[Step]:
+    found: list[Step] = []
+    for rij in series:
+        if found and (end := found[-1].tot) is not None and end < rij.van:
+            found.append(Step(end, rij.van, None, ""))
+        found.append(Step(rij.van, rij.tot, _height(rij.waarde, unit), amount(rij.waarde, unit, taal)))
+    return found
+
+
+def _height(value: Getal | None, unit: Eenheid) -> float | None:
+    if value is None or isinstance(value, str):
+        return None
+    if unit.basis in ("euro", "uren"):
+        return float(value) / 100
+    return float(value) * 100 if unit.basis == "aandeel" else float(value)
+
+
+def _axis(value: float, unit: Eenheid, taal: str) -> str:
+    text = number(Fraction(value).limit_denominator(1000), taal)
+    if unit.basis == "euro":
+        return f"€ {text}"
+    return f"{text}%" if unit.basis == "aandeel" else text
+
+
+def sources_of(kind: Soort) -> list[tuple[Bron, list[Parameter]]]:
+    """The sources of one kind, by title, each with the values that rest on it."""
+    book = wetboek()
+    users: dict[str, list[Parameter]] = {}
+    for parameter in book.parameters.values():
+        for bron in parameter.bronnen:
+            users.setdefault(bron.sleutel, []).append(parameter)
+    found = sorted((b for b in book.bronnen.values() if b.soort is kind), key=lambda b: (b.titel.nl, b.sleutel))
+    return [(bron, users.get(bron.sleutel, [])) for bron in found]

@@ -1,0 +1,77 @@
+"""Fills the search index from the law and the regions."""
+
+import hashlib
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from banenafspraak.inlezen import wetboek
+from banenafspraak.verdeling.gebieden import gebieden
+from loket.zoeken.models import Lading, Vindplaats
+from loket.zoeken.normaal import normaal
+
+_ORDER = {"regio": 1, "gemeente": 2, "begrip": 3, "waarde": 4}
+
+
+def load_references() -> int:
+    """Make the index again when the reference data changed; returns how many lines were written, 0 for none."""
+    found = list(_entries())
+    text = "\n".join("|".join(map(str, (e.soort, e.sleutel, e.zoektekst, e.pad, e.uitleg_nl, e.uitleg_en))) for e in found)
+    fingerprint = hashlib.sha256(text.encode()).hexdigest()
+    if Lading.objects.filter(vingerafdruk=fingerprint).exists():
+        return 0
+    with transaction.atomic():
+        Vindplaats.objects.all().delete()
+        Lading.objects.all().delete()
+        Vindplaats.objects.bulk_create(found)
+        Lading.objects.create(vingerafdruk=fingerprint)
+    return len(found)
+
+
+def _entries() -> Iterator[Vindplaats]:
+    yield from _values()
+    yield from _terms()
+    yield from _regions()
+    yield from _municipalities()
+
+
+def _entry(soort: str, sleutel: str, titel: tuple[str, str], uitleg: tuple[str, str], pad: str, *also: str) -> Vindplaats:
+    words = normaal(" ".join((sleutel, *titel, *also)))
+    return Vindplaats(
+        soort=soort,
+        sleutel=sleutel,
+        titel_nl=titel[0],
+        titel_en=titel[1],
+        uitleg_nl=uitleg[0],
+        uitleg_en=uitleg[1],
+        pad=pad,
+        volgorde=_ORDER[soort],
+        zoektitel=f"|{normaal(titel[0])}|{normaal(titel[1])}|" + "".join(f"{normaal(name)}|" for name in also),
+        zoektekst=f"{words} {normaal(' '.join(uitleg))}",
+    )
+
+
+def _values() -> Iterator[Vindplaats]:
+    for p in wetboek().parameters.values():
+        uitleg = (p.uitleg.nl, p.uitleg.en) if p.uitleg else (p.naam, p.naam)
+        yield _entry("waarde", p.naam, (p.titel.nl, p.titel.en), uitleg, f"/wetboek/waarden/{p.naam}")
+
+
+def _terms() -> Iterator[Vindplaats]:
+    for term in wetboek().begrippen.values():
+        also = (*term.ook, *((term.afkorting,) if term.afkorting else ()))
+        titel, uitleg = (term.woord.nl, term.woord.en), (term.uitleg.nl, term.uitleg.en)
+        yield _entry("begrip", term.sleutel, titel, uitleg, f"/wetboek/begrippen#{term.sleutel}", *also)
+
+
+def _regions() -> Iterator[Vindplaats]:
+    for regio in gebieden().regios.values():
+        uitleg = (f"Arbeidsmarktregio {regio.code}", f"Labour market region {regio.code}")
+        yield _entry("regio", regio.code, (regio.naam,) * 2, uitleg, f"/afspreken/regios/{regio.code}", *regio.varianten)
+
+
+def _municipalities() -> Iterator[Vindplaats]:
+    for g in gebieden().gemeenten.values():
+        ended = (f", tot {g.tot}", f", until {g.tot}") if g.tot else ("", "")
+        uitleg = (f"Gemeente {g.code}{ended[0]}", f"Municipality {g.code}{ended[1]}")
+        yield _entry("gemeente", g.code, (g.naam,) * 2, uitleg, f"/afspreken/gemeenten/{g.code}", *g.namen)

@@ -1,0 +1,1 @@
+"""What the Makefile runs: set-up, checks, measurements and pictures. No part of the software itself."""

@@ -1,0 +1,182 @@
+"""Measures what people wait for and writes docs/metingen.md: ``python -m tools.bench [--controle]``.
+
+Every time stands beside its ratio to a fixed piece of plain Python, measured in the same run: milliseconds differ per
+machine, the ratio hardly does. With ``--controle`` it only checks that the table lists what is measured now.
+"""
+
+import http.client
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from banenafspraak import inlezen
+from banenafspraak.verdeling import gebieden as gebieden_module
+from banenafspraak.verdeling.omrekenen import lees_omrekenbestand, omrekenen
+from tools.serve import ROOT, temporary
+
+TABLE = ROOT / "docs/metingen.md"
+DAY, EARLIER = date(2026, 7, 1), date(2020, 7, 1)
+PAGES = (
+    "/",
+    "/wetboek",
+    "/wetboek/waarden/wml.uur",
+    "/wetboek/verschil?van=2026-01-01&naar=2026-07-01",
+    "/wetboek/begrippen",
+    "/afspreken/regios",
+    "/afspreken/regios/AM26",
+    "/afspreken/gemeenten/GM0344",
+    "/zoeken?q=utrecht",
+)
+REQUESTS = 60
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One row of the table: seconds at the median and, for pages, at the 95th percentile."""
+
+    name: str
+    median: float
+    slow: float | None = None
+
+
+def baseline() -> None:
+    """A fixed piece of plain Python: dictionaries, strings and whole numbers, as the library uses them."""
+    seen: dict[str, int] = {}
+    for number in range(100_000):
+        key = str(number % 977)
+        seen[key] = seen.get(key, 0) + number * number
+
+
+def timed(work: Callable[[], object], repeats: int, per: int = 1) -> float:
+    """The median of ``repeats`` runs, in seconds per piece of work."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) / per)
+    return statistics.median(times)
+
+
+def country_file() -> bytes:
+    """One row per gemeente of an earlier year, as ``werkkamer omrekenen`` reads it."""
+    codes = [gemeente.code for gemeente in gebieden_module.gebieden().gemeenten_op(EARLIER)]
+    rows = (f"{code},{100 + number}" for number, code in enumerate(codes))
+    return ("gm_code,waarde\n" + "\n".join(rows) + "\n").encode()
+
+
+def _convert(content: bytes) -> object:
+    rows, findings = lees_omrekenbestand(content, "land.csv")
+    return omrekenen(rows, EARLIER, DAY, findings)
+
+
+def library() -> Iterator[Measured]:
+    yield Measured("load the Wetboek", timed(lambda: inlezen.load(inlezen.WET), 5))
+    book = inlezen.wetboek()
+    answers = timed(lambda: [book.antwoord("wml.uur", DAY) for _ in range(1000)], 7, per=1000)
+    yield Measured("one value on one day", answers)
+
+    yield Measured("load the regions", timed(gebieden_module.load, 5))
+    areas = gebieden_module.gebieden()
+    codes = list(areas.gemeenten)
+    each = timed(lambda: [areas.gebied(code, DAY) for code in codes], 5, per=len(codes))
+    yield Measured("region of one gemeente, mean over all", each)
+    content = country_file()
+    yield Measured("convert a file of the whole country", timed(lambda: _convert(content), 5))
+
+
+def command_line() -> Iterator[Measured]:
+    command = [sys.executable, "-c", "from loket.cli import main; main()", "wet", "wml.uur", "--op", DAY.isoformat()]
+    run = lambda: subprocess.run([*command, "--json"], check=True, capture_output=True)  # noqa: E731
+    yield Measured("werkkamer wet, from a cold start", timed(run, 5))
+
+
+def pages() -> Iterator[Measured]:
+    with tempfile.TemporaryDirectory(prefix="werkkamer-meting-") as folder, temporary(Path(folder)) as address:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc)
+        for page in PAGES:
+            times = []
+            for _ in range(REQUESTS):
+                start = time.perf_counter()
+                connection.request("GET", page)
+                answer = connection.getresponse()
+                answer.read()
+                times.append(time.perf_counter() - start)
+                if answer.status != http.client.OK:
+                    message = f"{page} gives {answer.status}"
+                    raise SystemExit(message)
+            # The first two visits warm up the two workers.
+            steady = times[2:]
+            yield Measured(f"page `{page}`", statistics.median(steady), statistics.quantiles(steady, n=20)[-1])
+        connection.close()
+
+
+def written(rows: list[Measured], unit: float) -> str:
+    def milliseconds(seconds: float | None) -> str:
+        return "" if seconds is None else f"{seconds * 1000:.3g}"
+
+    lines = [
+        "# Measurements",
+        "",
+        "Made by `make bench`. *Ratio* is the median divided by a fixed piece of plain Python (100,000 steps with",
+        f"dictionaries, strings and whole numbers), which took {unit * 1000:.1f} ms in the same run. Pages come from a",
+        f"running server with two workers, {REQUESTS} visits each, one after the other.",
+        f"Python {platform.python_version()}, {os.cpu_count()} cores.",
+        "",
+        "| what | median, ms | 95th percentile, ms | ratio |",
+        "|---|---:|---:|---:|",
+    ]
+    for row in rows:
+        ratio = f"{row.median / unit:.3g}"
+        lines.append(f"| {row.name} | {milliseconds(row.median)} | {milliseconds(row.slow)} | {ratio} |")
+    return "\n".join(lines) + "\n"
+
+
+def names_in(text: str) -> list[str]:
+    return [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("| ")][1:]
+
+
+def expected_names() -> list[str]:
+    return [
+        "load the Wetboek",
+        "one value on one day",
+        "load the regions",
+        "region of one gemeente, mean over all",
+        "convert a file of the whole country",
+        "werkkamer wet, from a cold start",
+        *(f"page `{page}`" for page in PAGES),
+    ]
+
+
+def check() -> int:
+    listed = names_in(TABLE.read_text("utf-8")) if TABLE.exists() else []
+    if listed != expected_names():
+        print(f"FINDING: {TABLE.relative_to(ROOT)} does not list what is measured now. Run `make bench`.")
+        return 1
+    print(f"{TABLE.relative_to(ROOT)} lists all {len(listed)} measurements")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--controle"]:
+        return check()
+    unit = timed(baseline, 9)
+    rows = []
+    for measure in (library, command_line, pages):
+        for row in measure():
+            rows.append(row)
+            print(f"{row.median * 1000:10.3f} ms  {row.median / unit:8.3g} ×  {row.name}", flush=True)
+    TABLE.write_text(written(rows, unit), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

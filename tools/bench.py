@@ -74,8 +74,7 @@ def country_file() -> bytes:
 
 
 def _convert(content: bytes) -> object:
-    rows, findings = lees_omrekenbestand(content, "land.csv")
-    return omrekenen(rows, EARLIER, DAY, findings)
+    return omrekenen(lees_omrekenbestand(content, "land.csv", EARLIER), EARLIER, DAY)
 
 
 def library() -> Iterator[Measured]:

@@ -58,8 +58,8 @@ def read(text: str, bestand: str) -> Document:
             Finding(
                 "yaml",
                 Tekst(
-                    f"Dit is geen geldige YAML: {error.problem}. Controleer inspringing, aanhalingstekens en dubbele punten.",
-                    f"This is not valid YAML: {error.problem}. Check indentation, quotes and colons.",
+                    f"Dit is geen geldige YAML: {error.problem}. Controleer inspringing, aanhalingstekens en :.",
+                    f"This is not valid YAML: {error.problem}. Check indentation, quotes and :.",
                 ),
                 bestand=bestand,
                 rij=rij,
@@ -72,7 +72,12 @@ def read(text: str, bestand: str) -> Document:
 
 
 def read_file(path: Path, name: str | None = None) -> Document:
-    return read(path.read_text(encoding="utf-8"), name or path.name)
+    """Read one file; a file that is not UTF-8 is a finding."""
+    try:
+        return read(path.read_text(encoding="utf-8"), name or path.name)
+    except UnicodeDecodeError:
+        message = Tekst("Dit bestand is geen UTF-8. Sla het op als UTF-8.", "This file is not UTF-8. Save it as UTF-8.")
+        return Document(name or path.name, findings=[Finding("codering", message, bestand=name or path.name)])
 
 
 def _value(node: Node, path: tuple[Key, ...], document: Document) -> Any:

@@ -1,9 +1,10 @@
 """What in a data file does not fit its JSON Schema, said in plain words with file and line."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -28,37 +29,52 @@ def _validator(schema: str) -> Draft202012Validator:
 
 def _shape(document: Document, error: ValidationError) -> Iterable[Finding]:
     path: tuple[Key, ...] = tuple(error.absolute_path)
+    schema = cast("Mapping[str, Any]", error.schema)
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = list(error.schema.get("properties", {}))
+        known = list(schema.get("properties", {}))
         for name in error.instance:
             if name not in known:
                 message = Tekst(f"'{name}' kennen wij hier niet.", f"'{name}' is not known here.")
                 yield document.finding("onbekende_sleutel", message, (*path, name), nearest(name, known) or known[:6])
-        return
-    if error.validator == "required":
-        missing = [name for name in error.validator_value if name not in error.instance]
-        for name in missing:
+    elif error.validator == "required":
+        for name in schema["required"]:
             if f"'{name}'" in error.message:
                 message = Tekst(f"'{name}' ontbreekt.", f"'{name}' is missing.")
                 yield document.finding("ontbreekt", message, path)
+    elif error.validator in ("oneOf", "anyOf"):
+        yield from _choice(document, error, path, schema[error.validator])
+    else:
+        yield document.finding("vorm", _wrong(error), path)
+
+
+def _choice(
+    document: Document, error: ValidationError, path: tuple[Key, ...], choices: Sequence[Mapping[str, Any]]
+) -> Iterable[Finding]:
+    """Which of several shapes was meant, as far as that can be told; else the shapes to choose from."""
+    if all(set(choice) == {"required"} for choice in choices):
+        names = " / ".join(" + ".join(choice["required"]) for choice in choices)
+        message = Tekst(f"Hier hoort precies één van: {names}.", f"Exactly one of these belongs here: {names}.")
+        yield document.finding("keuze", message, path)
         return
-    if error.validator in ("oneOf", "anyOf") and error.context:
-        deeper = [part for part in error.context if len(part.absolute_path) > len(path)]
-        if deeper:
-            for part in deeper:
-                yield from _shape(document, part)
-            return
-    yield document.finding("vorm", _wrong(error), path)
+    meant = [part for part in error.context or () if part.validator != "type"]
+    if not meant:
+        yield document.finding("vorm", _wrong(error), path)
+    for part in meant:
+        yield from _shape(document, part)
 
 
 def _wrong(error: ValidationError) -> Tekst:
-    if error.validator == "enum":
-        words = ", ".join(str(word) for word in error.validator_value)
-        return Tekst(f"'{error.instance}' mag hier niet. Kies uit: {words}.", f"'{error.instance}' is not allowed. Choose from: {words}.")
+    met, expected = error.instance, error.validator_value
+    if error.validator in ("enum", "const"):
+        words = ", ".join(str(word) for word in expected) if isinstance(expected, list) else str(expected)
+        return Tekst(
+            f"'{met}' mag hier niet. Kies uit: {words}.",
+            f"'{met}' is not allowed here. Choose from: {words}.",
+        )
     if error.validator == "pattern":
-        return Tekst(f"'{error.instance}' heeft niet de vorm {error.validator_value}.", f"'{error.instance}' does not match {error.validator_value}.")
+        return Tekst(f"'{met}' heeft niet de vorm {expected}.", f"'{met}' does not have the form {expected}.")
     if error.validator == "type":
-        return Tekst(f"Hier hoort iets van het type {error.validator_value}.", f"Something of type {error.validator_value} belongs here.")
+        return Tekst(f"Hier hoort iets van het type {expected}.", f"Something of type {expected} belongs here.")
     return Tekst(
         f"Dit past niet in het schema ({error.validator}): zie wet/schema/.",
         f"This does not fit the schema ({error.validator}): see wet/schema/.",

@@ -12,11 +12,30 @@ Getal = int | Fraction | str
 # the unit as written in the data files -> the unit as published, and how many of those make one
 _FINE = {"euro": ("cent", 100), "uren": ("uren_honderdste", 100)}
 _WHOLE = frozenset(
-    "maanden weken dagen werkdagen jaren banen personen gemeenten regio's cao's plaatsen inkomstenverhoudingen "
-    "dag_van_maand maand_van_jaar keer instrumenten kilometers taken minuten".split()
+    [
+        "maanden",
+        "weken",
+        "dagen",
+        "werkdagen",
+        "jaren",
+        "banen",
+        "personen",
+        "gemeenten",
+        "regio's",
+        "cao's",
+        "plaatsen",
+        "inkomstenverhoudingen",
+        "dag_van_maand",
+        "maand_van_jaar",
+        "keer",
+        "instrumenten",
+        "kilometers",
+        "taken",
+        "minuten",
+    ]
 )
 _RATIO = frozenset({"aandeel", "getal"})
-_PER = frozenset("uur dag week maand jaar halfjaar aangifte kilometer baan werknemer".split())
+_PER = frozenset(["uur", "dag", "week", "maand", "jaar", "halfjaar", "aangifte", "kilometer", "baan", "werknemer"])
 TEXT = "tekst"
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")

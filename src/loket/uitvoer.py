@@ -66,5 +66,3 @@ def day(text: str | None, option: str) -> date:
             f"'{text}' is not a date. Write {option} as 2026-07-01.",
         )
         raise BadInput(Finding("datum", message, feit=option)) from error
-
-

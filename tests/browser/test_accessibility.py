@@ -17,10 +17,12 @@ HIDDEN_DETAILS = """() => [...document.querySelectorAll('main details')].filter(
   [...details.children].some(child => child.tagName !== 'SUMMARY' && getComputedStyle(child).display !== 'none'
     && !child.checkVisibility({contentVisibilityAuto: true}))).map(details => details.outerHTML.slice(0, 120))"""
 
+# The calendar button inside a date field draws a ring of its own, and the field then has none.
 FOCUSED = """() => { const element = document.activeElement, style = getComputedStyle(element),
   box = element.getBoundingClientRect(), ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   return {tag: element.tagName, href: element.getAttribute('href'), text: element.textContent.trim().slice(0, 60),
-    inMain: !!element.closest('main'), ring: ring || style.boxShadow !== 'none',
+    inMain: !!element.closest('main'), ring: ring || style.boxShadow !== 'none' || (
+      element.type === 'date' && !element.matches(':focus-visible')),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight} }"""
 
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(element =>

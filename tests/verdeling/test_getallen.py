@@ -38,7 +38,7 @@ def test_every_decimal_comes_back_exactly(waarde: Decimal) -> None:
 @given(st.lists(st.integers(-1000, 1000), min_size=1, max_size=8), st.integers(1, 97))
 def test_parts_of_a_whole_add_up_to_it(weights: list[int], noemer: int) -> None:
     parts = [Fraction(weight, noemer) for weight in weights]
-    parts.append(50 - sum(parts))
+    parts.append(50 - sum(parts, Fraction(0)))
     texts = decimalen(parts)
     assert sum(Decimal(text) for text in texts) == 50
     assert all(abs(Fraction(text) - part) < Fraction(1, 10**9) for text, part in zip(texts, parts, strict=True))

@@ -7,13 +7,12 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banenafspraak.verdeling.gebieden import TOT, VAN, gebieden
+from banenafspraak.verdeling.gebieden import TOT, gebieden
 from banenafspraak.verdeling.herindeling import Deel, Herindelingen, Overgang
 from banenafspraak.verdeling.lezen import Gebiedsbron
+from tests.verdeling.dagen import CODES, DAYS
 
 BRON = Gebiedsbron("bron", "Bron", "", True, "hoog", "")
-DAYS = st.dates(VAN - timedelta(days=1), TOT - timedelta(days=1))
-CODES = st.sampled_from(sorted(gebieden().gemeenten))
 
 
 def step(jaar: int, oud: str, nieuw: str, aandeel: str | None = "1", ontstaat: bool = False) -> Overgang:
@@ -42,16 +41,21 @@ def test_a_chain_is_followed_by_date_and_not_by_row() -> None:
 
 def test_shares_multiply_along_a_chain_and_meet_again() -> None:
     chain = Herindelingen(
-        [step(2016, "A", "B", "0.25"), step(2016, "A", "C", "0.75"), step(2018, "B", "D", "0.4")]
-        + [step(2018, "B", "C", "0.6")]
+        [
+            *(step(2016, "A", "B", "0.25"), step(2016, "A", "C", "0.75")),
+            *(step(2018, "B", "D", "0.4"), step(2018, "B", "C", "0.6")),
+        ]
     )
     assert forward(chain, "A", 2018) == {"C": Fraction(9, 10), "D": Fraction(1, 10)}
 
 
 def test_an_unknown_split_stays_one_part_that_may_be_anywhere() -> None:
     chain = Herindelingen(
-        [step(2016, "A", "B", "0.25"), step(2016, "A", "C", "0.75"), step(2018, "B", "D", None)]
-        + [step(2018, "B", "E", None), step(2020, "E", "F"), step(2020, "C", "F")]
+        [
+            *(step(2016, "A", "B", "0.25"), step(2016, "A", "C", "0.75")),
+            *(step(2018, "B", "D", None), step(2018, "B", "E", None)),
+            *(step(2020, "E", "F"), step(2020, "C", "F")),
+        ]
     )
     assert forward(chain, "A", 2020) == {"D|F": Fraction(1, 4), "F": Fraction(3, 4)}
 
@@ -79,6 +83,13 @@ def test_back_in_time_an_area_is_all_it_was_made_of() -> None:
     assert (back.codes, back.geheel) == (frozenset({"GM0394", "GM0393"}), False)
     back = gebieden().herindelingen.terug("GM1945", date(2026, 1, 1), date(2014, 6, 1))
     assert back.codes == frozenset({"GM0241", "GM0265", "GM0282"})
+
+
+def test_on_the_day_of_a_herindeling_the_old_area_is_gone() -> None:
+    known = gebieden().herindelingen
+    assert known.terug("GM0394", date(2026, 1, 1), date(2019, 1, 1)).codes == frozenset({"GM0394"})
+    assert known.terug("GM0394", date(2026, 1, 1), date(2018, 12, 31)).codes == frozenset({"GM0394", "GM0393"})
+    assert known.terug("GM0394", date(2018, 12, 31), date(2015, 1, 1)).codes == frozenset({"GM0394"})
 
 
 def test_back_in_time_a_rename_is_exactly_the_same_area() -> None:

@@ -4,13 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from banenafspraak.errors import BadInput
-from banenafspraak.verdeling.gebieden import TOT, VAN, gebieden
+from banenafspraak.verdeling.gebieden import TOT, gebieden
+from tests.verdeling.dagen import CODES, DAYS
 
-DAYS = st.dates(VAN, TOT - timedelta(days=1))
-CODES = st.sampled_from(sorted(gebieden().gemeenten))
 EXPLAINS = {"wissel_onbekend", "buiten_bereik", "regio_onbekend"}
 SEVERAL = {"tegenstrijdig", "splitsing_over_regios", "gebied_over_regios"}
 

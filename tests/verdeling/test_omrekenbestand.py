@@ -203,21 +203,25 @@ def test_rows_are_counted_by_the_lines_of_the_file() -> None:
     assert refused('sep=;\n\ngm_code;waarde;naam\nGM0363;1;"een\ntwee"\nGM0344;x;\n') == [("geen_getal", 6, "waarde")]
 
 
+def outcome(data: bytes) -> tuple[int, tuple[Finding, ...]]:
+    """How many rows were read, and the findings: never another exception."""
+    try:
+        return len(read(data).rijen), ()
+    except BadInput as error:
+        return 0, error.findings
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused_with_findings(data: bytes) -> None:
-    try:
-        read(data)
-    except BadInput as error:
-        assert error.findings
+    rows, findings = outcome(data)
+    assert rows or findings
 
 
 @given(st.text(max_size=60))
 def test_any_row_is_read_or_refused_with_findings(tekst: str) -> None:
-    try:
-        read("gm_code;waarde\n" + tekst)
-    except BadInput as error:
-        assert error.findings
-        assert all(f.bericht.nl.isprintable() for f in error.findings)
+    rows, findings = outcome(("gm_code;waarde\n" + tekst).encode("utf-8", "replace"))
+    assert rows or findings
+    assert all(f.bericht.nl.isprintable() for f in findings)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=4))

@@ -1,6 +1,6 @@
 """Figures carried over to the regions of another day: exact where that is known, bounds where it is not."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banenafspraak.errors import BadInput
-from banenafspraak.verdeling.gebieden import TOT, VAN, gebieden
+from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.omrekenen import Invoerrij, Omrekenbestand, omrekenen
+from tests.verdeling.dagen import DAYS
 
 Rows = list[tuple[str, Fraction | Decimal | int | str]]
-DAYS = st.dates(VAN, TOT - timedelta(days=1))
 VALUES = st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=3)
 
 
@@ -155,6 +155,11 @@ def test_gemeenten_that_are_missing_are_counted_and_ten_are_named() -> None:
     assert "341 gemeenten" in missing["bericht"]
     assert "Aa en Hunze" in missing["bericht"]
     assert "en 331 andere" in missing["bericht"]
+
+
+def test_of_2013_every_gemeente_that_is_not_known_to_begin_later_is_expected() -> None:
+    found = convert([("GM0055", 1)], "2013-12-31", "2026-01-01")["bevindingen"]
+    assert "407 gemeenten" in found[0]["bericht"]
 
 
 def test_a_complete_file_misses_nothing_and_keeps_every_figure() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from banenafspraak.inlezen import wetboek
 from banenafspraak.waarden import published
-from banenafspraak.wetboek import Antwoord, Zekerheid
+from banenafspraak.antwoord import Antwoord
+from banenafspraak.parameter import Zekerheid
 
 SECTORS = ("markt", "overheid", "totaal")
 OURS = ("wml", "lks", "loonwaarde", "baan", "doel", "resultaat", "nulmeting", "inleen", "quotum", "register")

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from banenafspraak.inlezen import wetboek
-from banenafspraak.wetboek import Antwoord, LokaleRij
+from banenafspraak.antwoord import Antwoord
+from banenafspraak.parameter import LokaleRij
 
 
 def answer(naam: str, op: str, *plaatsen: str) -> Antwoord:

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from banenafspraak.inlezen import wetboek
-from banenafspraak.wetboek import Antwoord, Oorzaak, Zekerheid
+from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.parameter import Zekerheid
 
 
 def answer(naam: str, op: str, sleutel: str | None = None) -> Antwoord:

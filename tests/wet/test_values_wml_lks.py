@@ -7,7 +7,8 @@ import pytest
 
 from banenafspraak.inlezen import wetboek
 from banenafspraak.waarden import published
-from banenafspraak.wetboek import Antwoord, Oorzaak, Rij, Zekerheid
+from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.parameter import Rij, Zekerheid
 
 
 def ask(naam: str, op: str, sleutel: str | None = None) -> Antwoord:

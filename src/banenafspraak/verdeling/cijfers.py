@@ -148,9 +148,7 @@ def _sectorcodes(lezer: Lezer, bronnen: Mapping[str, Gebiedsbron]) -> Iterable[S
             yield Sectorcode(rij.getal("sectorcode"), rij["naam"], sector, bronnen[rij["bron"]], rij["toelichting"])
 
 
-def _inwoners(
-    lezer: Lezer, bronnen: Mapping[str, Gebiedsbron], gemeenten: Container[str]
-) -> Iterable[Inwoners]:
+def _inwoners(lezer: Lezer, bronnen: Mapping[str, Gebiedsbron], gemeenten: Container[str]) -> Iterable[Inwoners]:
     for rij in lezer.rows("inwoners_gemeenten.csv", "gm_code peildatum inwoners bron"):
         if rij.keuze("bron", bronnen) in bronnen and rij["gm_code"] in gemeenten:
             yield Inwoners(rij["gm_code"], rij.datum("peildatum"), rij.getal("inwoners"), bronnen[rij["bron"]])

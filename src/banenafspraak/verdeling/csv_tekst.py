@@ -51,8 +51,8 @@ def lees_tekst(data: bytes, bestand: str, kolommen: tuple[str, ...], hoogstens: 
     except csv.Error:
         rij = (rows[-1][0] if rows else offset) + 1
         bericht = Tekst(
-            "Een aanhalingsteken (\") staat verkeerd of is niet gesloten, of een cel is te lang. Kijk vanaf deze rij.",
-            "A quotation mark (\") is misplaced or not closed, or a cell is too long. Look from this row on.",
+            'Een aanhalingsteken (") staat verkeerd of is niet gesloten, of een cel is te lang. Kijk vanaf deze rij.',
+            'A quotation mark (") is misplaced or not closed, or a cell is too long. Look from this row on.',
         )
         raise BadInput(Finding("csv_vorm", bericht, bestand=bestand, rij=rij)) from None
     if not rows:

@@ -148,8 +148,7 @@ class Gebieden:
         return [
             meldingen.datum_niet_geverifieerd(gemeente, o.datum, o.datum_mogelijk)
             for o in rows
-            if o.datum_mogelijk is not None
-            and min(o.datum, o.datum_mogelijk) <= op < max(o.datum, o.datum_mogelijk)
+            if o.datum_mogelijk is not None and min(o.datum, o.datum_mogelijk) <= op < max(o.datum, o.datum_mogelijk)
         ]
 
     def scaled_text(self, end: Opheffing) -> Tekst:

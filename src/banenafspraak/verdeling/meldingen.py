@@ -120,18 +120,25 @@ def nog_niet_bestaand(gemeente: Gemeente, begin: date, uit: Sequence[str]) -> Fi
     return let_op("nog_niet_bestaand", bericht, uit)
 
 
-def splitsing_over_regios(gemeente: Gemeente, einde: date, regios: Sequence[str], codes: Sequence[str]) -> Finding:
+def splitsing_over_regios(
+    gemeente: Gemeente, einde: date, regios: Sequence[str], codes: Sequence[str], zeker: bool = True
+) -> Finding:
+    """``zeker`` False: the parts may lie in these regions, because of one of them the region is not known."""
+    nl, en = ("liggen", "lie") if zeker else ("liggen misschien", "may lie")
     bericht = Tekst(
-        f"{gemeente.naam} is op {dag(einde).nl} gesplitst. De delen liggen in meer regio's: {', '.join(regios)}.",
-        f"{gemeente.naam} was split on {dag(einde).en}. The parts lie in several regions: {', '.join(regios)}.",
+        f"{gemeente.naam} is op {dag(einde).nl} gesplitst. De delen {nl} in meer regio's: {', '.join(regios)}.",
+        f"{gemeente.naam} was split on {dag(einde).en}. The parts {en} in several regions: {', '.join(regios)}.",
     )
     return let_op("splitsing_over_regios", bericht, codes)
 
 
-def gebied_over_regios(gemeente: Gemeente, op: date, regios: Sequence[str], codes: Sequence[str]) -> Finding:
+def gebied_over_regios(
+    gemeente: Gemeente, op: date, regios: Sequence[str], codes: Sequence[str], zeker: bool = True
+) -> Finding:
+    nl, en = ("lag", "lay") if zeker else ("ligt misschien", "may lie")
     bericht = Tekst(
-        f"Het gebied van {gemeente.naam} lag op {dag(op).nl} in meer regio's: {', '.join(regios)}.",
-        f"The area of {gemeente.naam} lay in several regions on {dag(op).en}: {', '.join(regios)}.",
+        f"Het gebied van {gemeente.naam} {nl} op {dag(op).nl} in meer regio's: {', '.join(regios)}.",
+        f"The area of {gemeente.naam} {en} in several regions on {dag(op).en}: {', '.join(regios)}.",
     )
     return let_op("gebied_over_regios", bericht, codes)
 

@@ -42,9 +42,7 @@ _SOFT = {
 _SHOWN = 10
 
 
-def omrekenen(
-    rows: Iterable[Invoerrij | Rauw], van: date, naar: date, gegevens: Gebieden | None = None
-) -> Omrekening:
+def omrekenen(rows: Iterable[Invoerrij | Rauw], van: date, naar: date, gegevens: Gebieden | None = None) -> Omrekening:
     """The values of gemeenten of day ``van``, added up to the regions of day ``naar``.
 
     Raises BadInput with every finding when a code is unknown, given twice or not there on ``van``.
@@ -151,7 +149,8 @@ class _Sommen:
                 self.onder[regio] += part if sure else min(Fraction(0), part)
                 self.boven[regio] += part if sure else max(Fraction(0), part)
         if len(touched) > 1 and len({code for deel in delen for code in deel.codes}) > 1:
-            self._find(self._over_regions(self.data.gemeenten[rij.gm_code], touched), rij)
+            seen = {p.regio for deel in delen for c in deel.codes for p in self.data.ligging(c, self.naar).plaatsingen}
+            self._find(self._over_regions(self.data.gemeenten[rij.gm_code], touched, len(seen) == len(touched)), rij)
 
     def _delen(self, code: str) -> tuple[tuple[Deel, ...], tuple[Opheffing, ...]]:
         if self.naar >= self.van:
@@ -177,11 +176,11 @@ class _Sommen:
         if finding.bericht not in {known.bericht for known in self.findings}:
             self.findings.append(replace(finding, bestand=rij.bestand, rij=rij.rij))
 
-    def _over_regions(self, gemeente: Gemeente, codes: list[str]) -> Finding:
+    def _over_regions(self, gemeente: Gemeente, codes: list[str], zeker: bool) -> Finding:
         names = [self.data.indeling.naam(code) for code in codes]
         if self.naar >= self.van and gemeente.tot is not None:
-            return meldingen.splitsing_over_regios(gemeente, gemeente.tot, names, codes)
-        return meldingen.gebied_over_regios(gemeente, self.naar, names, codes)
+            return meldingen.splitsing_over_regios(gemeente, gemeente.tot, names, codes, zeker)
+        return meldingen.gebied_over_regios(gemeente, self.naar, names, codes, zeker)
 
     def regios(self) -> tuple[Regiowaarde, ...]:
         return tuple(
@@ -212,9 +211,13 @@ class _Sommen:
     def _shares(self, einde: Opheffing, matters: bool) -> list[Aanname]:
         """What the shares of a split rest on, and whether that can change the outcome."""
         naam = self.data.gemeenten[einde.code].naam
-        gevolg = Tekst("", "") if matters else Tekst(
-            " Dat verandert de uitkomst niet: alle delen liggen in dezelfde regio.",
-            " That does not change the outcome: all parts lie in the same region.",
+        gevolg = (
+            Tekst("", "")
+            if matters
+            else Tekst(
+                " Dat verandert de uitkomst niet: alle delen liggen in dezelfde regio.",
+                " That does not change the outcome: all parts lie in the same region.",
+            )
         )
         texts = []
         if einde.geschaald:

@@ -7,11 +7,11 @@ from datetime import date
 from django.urls import reverse
 
 from banenafspraak.inlezen import wetboek
+from banenafspraak.parameter import LokaleRij, Parameter
 from banenafspraak.verdeling.antwoord import Gebeurtenis, GebiedAntwoord
 from banenafspraak.verdeling.cijfers import Behaald, Gepubliceerd
 from banenafspraak.verdeling.gebieden import Gemeente, Regio, gebieden
 from banenafspraak.verdeling.gemeenten import sleutel_van
-from banenafspraak.wetboek import LokaleRij, Parameter
 
 _SHADES = ((20, "wk-q4"), (13, "wk-q3"), (8, "wk-q2"), (0, "wk-q1"))
 

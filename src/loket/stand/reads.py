@@ -5,9 +5,9 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron
 from banenafspraak.inlezen import wetboek
-from banenafspraak.wetboek import Antwoord
 from loket.ui.charts import Picture, YearBar, targets
 from loket.ui.formats import number
 

@@ -37,7 +37,9 @@ def home(request: HttpRequest) -> HttpResponse:
 def afspreken(request: HttpRequest) -> HttpResponse:
     found = reads.years()
     context = {
-        "years": found, "final": found[-1], "sources": reads.sources(found),
+        "years": found,
+        "final": found[-1],
+        "sources": reads.sources(found),
         "open_years": [year for year in found if year.is_open],
         "counts": counts(localdate()),
     }

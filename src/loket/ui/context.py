@@ -32,7 +32,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
     book = wetboek()
     return {
         "menu": [
-            {"title": item.title, "url": reverse(item.url_name), "here": path.startswith(item.prefix), "law": item.is_law}
+            {
+                "title": item.title,
+                "url": reverse(item.url_name),
+                "here": path.startswith(item.prefix),
+                "law": item.is_law,
+            }
             for item in MENU
         ],
         "taal": get_language() or "nl",

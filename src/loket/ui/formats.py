@@ -7,9 +7,10 @@ from fractions import Fraction
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.parameter import Rij
 from banenafspraak.tekst import Tekst, zelfde
 from banenafspraak.waarden import Eenheid, Getal, decimal_text
-from banenafspraak.wetboek import Antwoord, Oorzaak, Rij
 
 NBSP = "\N{NO-BREAK SPACE}"
 _LOCALE = {"nl": "nl_NL", "en": "en_GB"}

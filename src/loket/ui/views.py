@@ -9,10 +9,10 @@ def sources(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/bronnen.html")
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return HttpResponseNotFound(render_to_string("ui/404.html", request=request))
 
 
-def failed(request: HttpRequest) -> HttpResponse:
+def failed(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """The page for an error of ours; it asks nothing of the database or the law data."""
     return HttpResponseServerError(render_to_string("ui/500.html"))

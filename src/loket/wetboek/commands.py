@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
+from banenafspraak.antwoord import Antwoord
 from banenafspraak.errors import BadInput, Finding
 from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.verdeling.gebieden import gebieden
-from banenafspraak.wetboek import Antwoord
-from loket.uitvoer import answering, day, emit, people, table
 from loket.ui.formats import amount, period, shown
+from loket.uitvoer import answering, day, emit, people, table
 
 
 def wet(

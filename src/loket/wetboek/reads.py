@@ -7,11 +7,12 @@ from datetime import date
 from fractions import Fraction
 from itertools import islice
 
+from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
 from banenafspraak.bronnen import Bron, Soort
 from banenafspraak.inlezen import wetboek
+from banenafspraak.parameter import Parameter, Rij
 from banenafspraak.tekst import Tekst
 from banenafspraak.waarden import Eenheid, Getal
-from banenafspraak.wetboek import Antwoord, Oorzaak, Parameter, Rij, Verschil
 from loket.ui.charts import Picture, Step, steps
 from loket.ui.formats import amount, number
 

@@ -90,7 +90,8 @@ def terms(request: HttpRequest) -> HttpResponse:
     letters: dict[str, list[object]] = {}
     for term in found:
         letters.setdefault(term.woord.in_(taal)[0].upper(), []).append(term)
-    return render(request, "wetboek/begrippen.html", {"letters": letters, "count": len(found), "begrippen": wetboek().begrippen})
+    context = {"letters": letters, "count": len(found), "begrippen": wetboek().begrippen}
+    return render(request, "wetboek/begrippen.html", context)
 
 
 def sources(request: HttpRequest) -> HttpResponse:

@@ -16,8 +16,7 @@ _ORDER = {"regio": 1, "gemeente": 2, "begrip": 3, "waarde": 4}
 def load_references() -> int:
     """Make the index again when the reference data changed; returns how many lines were written, 0 for none."""
     found = list(_entries())
-    text = "\n".join("|".join(map(str, (e.soort, e.sleutel, e.zoektekst, e.pad, e.uitleg_nl, e.uitleg_en))) for e in found)
-    fingerprint = hashlib.sha256(text.encode()).hexdigest()
+    fingerprint = hashlib.sha256("\n".join(map(_line, found)).encode()).hexdigest()
     if Lading.objects.filter(vingerafdruk=fingerprint).exists():
         return 0
     with transaction.atomic():
@@ -28,6 +27,12 @@ def load_references() -> int:
     return len(found)
 
 
+def _line(one: Vindplaats) -> str:
+    """All that a visitor can see or find of one entry."""
+    parts = (one.soort, one.sleutel, one.titel_nl, one.titel_en, one.uitleg_nl, one.uitleg_en, one.pad, one.zoektekst)
+    return "|".join(parts)
+
+
 def _entries() -> Iterator[Vindplaats]:
     yield from _values()
     yield from _terms()
@@ -35,7 +40,9 @@ def _entries() -> Iterator[Vindplaats]:
     yield from _municipalities()
 
 
-def _entry(soort: str, sleutel: str, titel: tuple[str, str], uitleg: tuple[str, str], pad: str, *also: str) -> Vindplaats:
+def _entry(
+    soort: str, sleutel: str, titel: tuple[str, str], uitleg: tuple[str, str], pad: str, *also: str
+) -> Vindplaats:
     words = normaal(" ".join((sleutel, *titel, *also)))
     return Vindplaats(
         soort=soort,
@@ -67,11 +74,12 @@ def _terms() -> Iterator[Vindplaats]:
 def _regions() -> Iterator[Vindplaats]:
     for regio in gebieden().regios.values():
         uitleg = (f"Arbeidsmarktregio {regio.code}", f"Labour market region {regio.code}")
-        yield _entry("regio", regio.code, (regio.naam,) * 2, uitleg, f"/afspreken/regios/{regio.code}", *regio.varianten)
+        pad = f"/afspreken/regios/{regio.code}"
+        yield _entry("regio", regio.code, (regio.naam, regio.naam), uitleg, pad, *regio.varianten)
 
 
 def _municipalities() -> Iterator[Vindplaats]:
     for g in gebieden().gemeenten.values():
         ended = (f", tot {g.tot}", f", until {g.tot}") if g.tot else ("", "")
         uitleg = (f"Gemeente {g.code}{ended[0]}", f"Municipality {g.code}{ended[1]}")
-        yield _entry("gemeente", g.code, (g.naam,) * 2, uitleg, f"/afspreken/gemeenten/{g.code}", *g.namen)
+        yield _entry("gemeente", g.code, (g.naam, g.naam), uitleg, f"/afspreken/gemeenten/{g.code}", *g.namen)

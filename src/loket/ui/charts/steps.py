@@ -128,5 +128,8 @@ def _name_current(drawing: Drawing, scale: _Scale, values: Sequence[Step], today
     if step is not None and step.value is not None:
         height = scale.y(step.value)
         right = scale.x(min(max(today, step.van), scale.last)) - 6
-        place = ("v eind", right) if right > scale.frame.left + 130 else ("v", scale.frame.left + 6)
-        drawing.text(*place, height - 9 if height > _TOP + 14 else height + 20, step.text)
+        above = height - 9 if height > _TOP + 14 else height + 20
+        if right > scale.frame.left + 130:
+            drawing.text("v eind", right, above, step.text)
+        else:
+            drawing.text("v", scale.frame.left + 6, above, step.text)

@@ -1,6 +1,6 @@
 """Bars per year with a stripe for what was agreed: met, missed or unknown, told by shape and by sign."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -36,6 +36,8 @@ _WIDE = _Frame(520, 272, 58, short_years=False)
 _NARROW = _Frame(340, 236, 54, short_years=True)
 _TOP, _FOOT = 42, 48
 
+Height = Callable[[float], float]
+
 
 def targets(bars: Sequence[YearBar], title: str, subtitle: str, taal: str) -> Picture:
     """The picture of one sector; ``title`` is the finding."""
@@ -62,7 +64,7 @@ def _draw(bars: Sequence[YearBar], title: str, taal: str, frame: _Frame) -> Safe
     return drawing.svg()
 
 
-def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y, frame: _Frame) -> None:  # type: ignore[no-untyped-def]
+def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y: Height, frame: _Frame) -> None:
     floor, middle, pad = y(0), x + slot / 2, slot * 0.13
     if bar.result is None:
         roof = y(0) - (y(0) - _TOP) * 0.45
@@ -83,7 +85,7 @@ def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y, frame: _Frame
         drawing.text("z klein midden", middle, floor + 35, "?")
 
 
-def _name_last_target(drawing: Drawing, bars: Sequence[YearBar], frame: _Frame, y, taal: str) -> None:  # type: ignore[no-untyped-def]
+def _name_last_target(drawing: Drawing, bars: Sequence[YearBar], frame: _Frame, y: Height, taal: str) -> None:
     last = next((bar for bar in reversed(bars) if bar.target is not None), None)
     if last is None or last.target is None:
         return

@@ -10,9 +10,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron, Soort
+from banenafspraak.parameter import LokaleRij, Parameter, Rij, Zekerheid
 from banenafspraak.tekst import Tekst
-from banenafspraak.wetboek import Antwoord, LokaleRij, Parameter, Rij, Zekerheid
 from loket.ui import formats
 from loket.ui.charts import Picture
 
@@ -104,7 +105,8 @@ def kruimel(title: str, url: str = "") -> SafeString:
             title,
         )
     return format_html(
-        '<li class="utrecht-breadcrumb-nav__item"><a class="utrecht-link utrecht-breadcrumb-nav__link" href="{}">{}</a></li>'
+        '<li class="utrecht-breadcrumb-nav__item">'
+        '<a class="utrecht-link utrecht-breadcrumb-nav__link" href="{}">{}</a></li>'
         '<li class="utrecht-breadcrumb-nav__separator" aria-hidden="true">›</li>',
         url,
         title,

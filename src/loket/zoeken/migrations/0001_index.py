@@ -4,38 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Lading',
+            name="Lading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vingerafdruk', models.CharField(max_length=64)),
-                ('geladen_op', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("vingerafdruk", models.CharField(max_length=64)),
+                ("geladen_op", models.DateTimeField(auto_now_add=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Vindplaats',
+            name="Vindplaats",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(max_length=20)),
-                ('sleutel', models.CharField(max_length=120)),
-                ('titel_nl', models.CharField(max_length=250)),
-                ('titel_en', models.CharField(max_length=250)),
-                ('uitleg_nl', models.TextField()),
-                ('uitleg_en', models.TextField()),
-                ('pad', models.CharField(max_length=250)),
-                ('volgorde', models.PositiveSmallIntegerField()),
-                ('zoektitel', models.TextField()),
-                ('zoektekst', models.TextField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("soort", models.CharField(max_length=20)),
+                ("sleutel", models.CharField(max_length=120)),
+                ("titel_nl", models.CharField(max_length=250)),
+                ("titel_en", models.CharField(max_length=250)),
+                ("uitleg_nl", models.TextField()),
+                ("uitleg_en", models.TextField()),
+                ("pad", models.CharField(max_length=250)),
+                ("volgorde", models.PositiveSmallIntegerField()),
+                ("zoektitel", models.TextField()),
+                ("zoektekst", models.TextField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('soort', 'sleutel'), name='een_vindplaats_per_ding')],
+                "constraints": [models.UniqueConstraint(fields=("soort", "sleutel"), name="een_vindplaats_per_ding")],
             },
         ),
     ]

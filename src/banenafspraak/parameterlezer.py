@@ -1,0 +1,193 @@
+"""Reads the named values of the law, with their rows per key and the local rows beside them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from banenafspraak.lezing import Lezing, tekst_van
+from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, Zekerheid
+from banenafspraak.strict_yaml import Document, Key
+from banenafspraak.tekst import Tekst
+from banenafspraak.waarden import Eenheid, Getal, NotAValue
+from banenafspraak.wetboek import frozen
+
+# A local row as it stands in its file: where, and what.
+Lokaal = tuple[Document, tuple[Key, ...], dict[str, Any]]
+
+
+@dataclass
+class Parameterlezer:
+    """Reads one parameter: its rows per key, each checked, and the local rows beside them."""
+
+    lezing: Lezing
+    document: Document
+    group: str
+    naam: str
+    raw: dict[str, Any]
+
+    @property
+    def path(self) -> tuple[Key, ...]:
+        return ("waarden", self.naam)
+
+    def parameter(self, local: Sequence[Lokaal]) -> Parameter | None:
+        eenheid = self._eenheid(self.document, self.raw["eenheid"], (*self.path, "eenheid"))
+        if eenheid is None:
+            return None
+        series: dict[Sleutel, list[tuple[Rij, tuple[Key, ...]]]] = {}
+        for index, row in enumerate(self.raw["reeks"]):
+            path = (*self.path, "reeks", index)
+            for key, rij in self._rows(row, path, eenheid):
+                series.setdefault(key, []).append((rij, path))
+        raw = self.raw
+        return Parameter(
+            naam=self.naam,
+            groep=self.group,
+            titel=tekst_van(raw["titel"]),
+            eenheid=eenheid,
+            reeksen=frozen({key: self._in_order(rows) for key, rows in series.items()}),
+            uitleg=tekst_van(raw["uitleg"]) if "uitleg" in raw else None,
+            sleutel=raw.get("sleutel"),
+            sleutel_titels=frozen({key: tekst_van(text) for key, text in raw.get("sleutels", {}).items()}),
+            begrip=raw.get("begrip"),
+            beslisser=raw.get("beslisser"),
+            basis=self.lezing.bron(self.document, raw["basis"], (*self.path, "basis")) if "basis" in raw else None,
+            lokaal=tuple(row for place in local if (row := self._local(place, eenheid)) is not None),
+        )
+
+    def _eenheid(self, document: Document, text: str, path: Sequence[Key]) -> Eenheid | None:
+        try:
+            return Eenheid.parse(text)
+        except NotAValue as error:
+            self.lezing.add(document, "eenheid", error.bericht, path)
+            return None
+
+    def _in_order(self, rows: list[tuple[Rij, tuple[Key, ...]]]) -> tuple[Rij, ...]:
+        rows = sorted(rows, key=lambda row: row[0].van)
+        for (before, _), (after, path) in pairwise(rows):
+            if before.van == after.van or before.tot is None or after.van < before.tot:
+                message = Tekst(
+                    f"Deze periode begint op {after.van}; de vorige loopt dan nog.",
+                    f"This period starts on {after.van}, while the one before still runs.",
+                )
+                self.lezing.add(self.document, "overlap", message, (*path, "vanaf"))
+        return tuple(rij for rij, _ in rows)
+
+    def _end(self, raw: dict[str, Any], van: date, path: Sequence[Key]) -> date | None:
+        tot = self._day(raw, "tot", path)
+        if tot is None:
+            starts = [day for row in self.raw["reeks"] if (day := quiet_day(row["vanaf"])) and day > van]
+            return min(starts, default=None)
+        if tot <= van:
+            self.lezing.inverted(self.document, van, tot, path)
+        return tot
+
+    def _day(self, raw: dict[str, Any], name: str, path: Sequence[Key]) -> date | None:
+        return self.lezing.day(self.document, raw, name, path)
+
+    def _rows(self, raw: dict[str, Any], path: tuple[Key, ...], eenheid: Eenheid) -> Iterable[tuple[Sleutel, Rij]]:
+        keyed = "waarden" in raw
+        if keyed != ("sleutel" in self.raw) and "reden" not in raw:
+            message = Tekst(
+                "Een waarde met een sleutel heeft 'sleutel' boven de reeks en 'waarden' in elke rij.",
+                "A keyed value has 'sleutel' above the series and 'waarden' in each row.",
+            )
+            self.lezing.add(self.document, "sleutel", message, path)
+            return
+        if not keyed:
+            keys = list(self._all_keys()) if "sleutel" in self.raw else [None]
+            for key in keys:
+                if (rij := self._row(raw, {}, path, path, eenheid)) is not None:
+                    yield key, rij
+            return
+        for key, cell in raw["waarden"].items():
+            place = (*path, "waarden", key)
+            content = cell if isinstance(cell, dict) else {"waarde": cell}
+            if (rij := self._row(raw, content, path, place, eenheid)) is not None:
+                yield key, rij
+
+    def _all_keys(self) -> Iterable[str]:
+        return {key: None for row in self.raw["reeks"] for key in row.get("waarden", {})}
+
+    def _row(
+        self,
+        raw: dict[str, Any],
+        cell: dict[str, Any],
+        path: tuple[Key, ...],
+        place: tuple[Key, ...],
+        eenheid: Eenheid,
+    ) -> Rij | None:
+        van = self._day(raw, "vanaf", path)
+        merged = raw | cell
+        if "waarde" in merged and "bestaat" in merged:
+            message = Tekst(
+                "Een waarde die er is, bestaat. Laat 'bestaat' weg.",
+                "A value that is there exists. Leave out 'bestaat'.",
+            )
+            self.lezing.add(self.document, "bestaat", message, place)
+        names = [merged["bron"]] if isinstance(merged["bron"], str) else merged["bron"]
+        at = (*place, "bron") if "bron" in cell else (*path, "bron")
+        sources = [bron for name in names if (bron := self.lezing.bron(self.document, name, at)) is not None]
+        numbers = {
+            name: self._number(eenheid, merged[name], (*(place if name in cell else path), name))
+            for name in ("waarde", "ondergrens", "bovengrens")
+            if name in merged
+        }
+        if van is None or not sources:
+            return None
+        lower, upper = numbers.get("ondergrens"), numbers.get("bovengrens")
+        if isinstance(lower, str) or isinstance(upper, str):
+            return None
+        if lower is not None and upper is not None and lower > upper:
+            message = Tekst("De ondergrens ligt boven de bovengrens.", "The lower bound is above the upper bound.")
+            self.lezing.add(self.document, "grenzen", message, place)
+        return Rij(
+            van=van,
+            tot=self._end(raw, van, path),
+            waarde=numbers.get("waarde"),
+            bron=sources[0],
+            zekerheid=Zekerheid(merged["zekerheid"]),
+            ondergrens=lower,
+            bovengrens=upper,
+            reden=tekst_van(merged["reden"]) if "reden" in merged else None,
+            bestaat=merged.get("bestaat", True),
+            ook=tuple(sources[1:]),
+            bekend_sinds=self._day(raw, "bekend_sinds", path),
+            gecontroleerd=merged.get("gecontroleerd"),
+            opmerking=tekst_van(merged["opmerking"]) if "opmerking" in merged else None,
+        )
+
+    def _number(self, eenheid: Eenheid, raw: object, path: Sequence[Key]) -> Getal | None:
+        try:
+            return eenheid.read(raw)
+        except NotAValue as error:
+            self.lezing.add(self.document, "waarde", error.bericht, path)
+            return None
+
+    def _local(self, found: Lokaal, eenheid: Eenheid) -> LokaleRij | None:
+        document, path, raw = found
+        unit = self._eenheid(document, raw["eenheid"], (*path, "eenheid")) if "eenheid" in raw else eenheid
+        if unit is None:
+            return None
+        van, tot = self.lezing.day(document, raw, "vanaf", path), self.lezing.day(document, raw, "tot", path)
+        if van and tot and tot <= van:
+            self.lezing.inverted(document, van, tot, path)
+        bron = self.lezing.bron(document, raw["bron"], (*path, "bron"))
+        try:
+            value = unit.read(raw["waarde"])
+        except NotAValue as error:
+            self.lezing.add(document, "waarde", error.bericht, (*path, "waarde"))
+            return None
+        if bron is None:
+            return None
+        text = tekst_van(raw["tekst"]) if "tekst" in raw else None
+        return LokaleRij(raw["plaats"], value, unit, bron, Zekerheid(raw["zekerheid"]), van, tot, raw.get("jaar"), text)
+
+
+def quiet_day(text: str) -> date | None:
+    """A day whose mistakes are reported elsewhere."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

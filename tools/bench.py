@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from banenafspraak import inlezen
 from banenafspraak.verdeling import gebieden as gebieden_module
+from banenafspraak.verdeling.lezen import GEGEVENS
 from banenafspraak.verdeling.omrekenen import lees_omrekenbestand, omrekenen
 from tools.serve import ROOT, temporary
 
@@ -83,7 +84,7 @@ def library() -> Iterator[Measured]:
     answers = timed(lambda: [book.antwoord("wml.uur", DAY) for _ in range(1000)], 7, per=1000)
     yield Measured("one value on one day", answers)
 
-    yield Measured("load the regions", timed(gebieden_module.load, 5))
+    yield Measured("load the regions", timed(lambda: gebieden_module.load(GEGEVENS), 5))
     areas = gebieden_module.gebieden()
     codes = list(areas.gemeenten)
     each = timed(lambda: [areas.gebied(code, DAY) for code in codes], 5, per=len(codes))

@@ -81,8 +81,10 @@ def main() -> int:
     late = [word for word, seconds in (("first", first), ("second", second)) if seconds > LIMITS[word]]
     print(f"clean copy to first page: {first:.1f} s (at most {LIMITS['first']:.0f})")
     print(f"second start: {second:.1f} s (at most {LIMITS['second']:.0f})")
-    print(*(f"FINDING: the second start did this again: {line}" for line in repeated), sep="\n", end="")
-    print(*(f"FINDING: the {word} start was slower than promised" for word in late), sep="\n")
+    for line in repeated:
+        print(f"FINDING: the second start did this again: {line}")
+    for word in late:
+        print(f"FINDING: the {word} start was slower than promised")
     return 1 if repeated or (strict and late) else 0
 
 

@@ -55,7 +55,7 @@ def test_lkv_banenafspraak_has_no_end_from_2026_and_says_so() -> None:
     found = answer("lkv.banenafspraak.maanden", "2026-01-01")
 
     assert found.waarde is None
-    assert found.oorzaak is Oorzaak.BRON
+    assert found.oorzaak is Oorzaak.GEEN
     assert found.reden is not None
     assert found.reden.nl.startswith("Geen einde")
 

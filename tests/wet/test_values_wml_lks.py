@@ -26,7 +26,8 @@ def bounds(naam: str, op: str) -> tuple[int | str | None, int | str | None]:
 
 
 def rows(naam: str) -> tuple[Rij, ...]:
-    return wetboek().parameter(naam).reeksen[None]
+    """The rows in which the law has this value."""
+    return tuple(rij for rij in wetboek().parameter(naam).reeksen[None] if rij.bestaat)
 
 
 def whole(rij: Rij | None) -> int:

@@ -45,7 +45,7 @@ def omrekenen(
     language: Taal = "en" if taal == "en" else "nl"
     with answering(as_json=json, taal=language):
         start, end = day(van, "--van"), day(naar, "--naar")
-        result = convert(lees_omrekenbestand(_content(bestand), bestand.name), start, end)
+        result = convert(lees_omrekenbestand(_content(bestand), bestand.name, start), start, end)
         emit(result.as_json(language), as_json=json)
         if not json:
             document = result.as_json(language)

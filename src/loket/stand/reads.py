@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron
 from banenafspraak.inlezen import wetboek
+from banenafspraak.tekst import Tekst
 from loket.ui.charts import Picture, YearBar, targets
 from loket.ui.formats import number
 
@@ -48,6 +49,15 @@ class Year:
     @property
     def cells(self) -> tuple[Cell, Cell, Cell]:
         return self.markt, self.overheid, self.totaal
+
+    @property
+    def open_reasons(self) -> list[tuple[list[Tekst], Tekst]]:
+        """Why results are unknown: each reason once, with the sectors it is given for."""
+        found: dict[Tekst, list[Tekst]] = {}
+        for cell in self.cells:
+            if not cell.result.is_known and cell.result.reden and cell.result.key_title:
+                found.setdefault(cell.result.reden, []).append(cell.result.key_title)
+        return [(titles, reason) for reason, titles in found.items()]
 
     @property
     def is_open(self) -> bool:

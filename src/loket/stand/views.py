@@ -39,6 +39,7 @@ def afspreken(request: HttpRequest) -> HttpResponse:
     context = {
         "years": found,
         "final": found[-1],
+        "pictures": reads.pictures(found, get_language() or "nl"),
         "sources": reads.sources(found),
         "open_years": [year for year in found if year.is_open],
         "counts": counts(localdate()),

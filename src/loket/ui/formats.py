@@ -39,7 +39,10 @@ _NOUN = {
     "plaatsen": Tekst("plaatsen", "places"),
     "inkomstenverhoudingen": Tekst("inkomstenverhoudingen", "income relations"),
     "instrumenten": Tekst("regelingen", "schemes"),
-    "dag_van_maand": Tekst("e dag van de maand", "th day of the month"),
+    "taken": Tekst("taken", "tasks"),
+    "minuten": Tekst("minuten", "minutes"),
+    "regio's": Tekst("regio’s", "regions"),
+    "cao's": Tekst("cao’s", "collective agreements"),
     "keer": Tekst("keer", "times"),
     "kilometers": Tekst("kilometer", "kilometres"),
 }
@@ -84,7 +87,9 @@ def _bare(value: int | Fraction, eenheid: Eenheid, taal: str) -> str:
         text = decimal_text(Fraction(value))
         return text if "/" in text else number(value, taal)
     if eenheid.basis == "dag_van_maand":
-        return f"{value}{_NOUN['dag_van_maand'].in_(taal)}"
+        return Tekst("dag {n} van de maand", "day {n} of the month").met(n=value).in_(taal)
+    if eenheid.basis == "maand_van_jaar":
+        return format_date(date(2000, int(value), 1), "MMMM", locale=_LOCALE[taal])
     noun = _ONE.get(eenheid.basis) if value == 1 else None
     noun = noun or _NOUN.get(eenheid.basis, zelfde(eenheid.basis))
     return f"{number(value, taal)}{NBSP}{noun.in_(taal)}"
@@ -133,6 +138,19 @@ def row_text(rij: Rij, eenheid: Eenheid, taal: str) -> str:
         return NONE.in_(taal)
     known = bounds(rij, eenheid, taal)
     return f"{UNKNOWN.in_(taal)} ({known})" if known else UNKNOWN.in_(taal)
+
+
+def last_known(answer: Antwoord, taal: str) -> str | None:
+    """The last value before the day of an answer without one, with its period."""
+    earlier = [
+        rij
+        for rij in answer.parameter.reeksen.get(answer.sleutel, ())
+        if rij.waarde is not None and rij.tot is not None and rij.tot <= answer.op
+    ]
+    if not earlier:
+        return None
+    rij = earlier[-1]
+    return f"{amount(rij.waarde, answer.parameter.eenheid, taal)}, {period(rij.van, rij.tot, taal)}"
 
 
 def day_text(day: date, taal: str) -> str:

@@ -92,8 +92,9 @@ def next_change(today: date) -> Change | None:
 def change_days(today: date) -> list[Change]:
     """The last six days on which values changed, and the next ones that are known to come."""
     days = wetboek().wijzigdagen()
-    past = list(islice(_changes(day for day in reversed(days) if day <= today), 6))
-    return past[::-1] + list(islice(_changes(day for day in days if day > today), 3))
+    past = islice(_changes(day for day in reversed(days) if day <= today), 6)
+    coming = _changes(day for day in days if today < day <= date(today.year + 5, 1, 1))
+    return [*reversed(list(past)), *coming]
 
 
 def _changes(days: Iterable[date]) -> Iterator[Change]:

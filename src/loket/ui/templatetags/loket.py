@@ -52,6 +52,11 @@ def antwoord(answer: Antwoord) -> str:
 
 
 @register.filter
+def laatst(answer: Antwoord) -> str | None:
+    return formats.last_known(answer, _taal())
+
+
+@register.filter
 def periode(rij: Rij | LokaleRij) -> str:
     return formats.period(rij.van, rij.tot, _taal())
 

@@ -121,15 +121,17 @@ def pages() -> Iterator[Measured]:
 
 def written(rows: list[Measured], unit: float) -> str:
     def milliseconds(seconds: float | None) -> str:
-        return "" if seconds is None else f"{seconds * 1000:.3g}"
+        if seconds is None:
+            return ""
+        return f"{seconds * 1000:.0f}" if seconds >= 0.1 else f"{seconds * 1000:.3g}"
 
     lines = [
         "# Measurements",
         "",
         "Made by `make bench`. *Ratio* is the median divided by a fixed piece of plain Python (100,000 steps with",
-        f"dictionaries, strings and whole numbers), which took {unit * 1000:.1f} ms in the same run. Pages come from a",
-        f"running server with two workers, {REQUESTS} visits each, one after the other.",
-        f"Python {platform.python_version()}, {os.cpu_count()} cores.",
+        f"dictionaries, strings and whole numbers), which took {unit * 1000:.1f} ms in the same run. Milliseconds",
+        "differ per machine, the ratio hardly does. Pages come from a running server with two workers,",
+        f"{REQUESTS} visits each, one after the other. Python {platform.python_version()}, {os.cpu_count()} cores.",
         "",
         "| what | median, ms | 95th percentile, ms | ratio |",
         "|---|---:|---:|---:|",

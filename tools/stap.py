@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -31,7 +32,7 @@ def main() -> int:
     if done.returncode:
         print(output)
         print(f"\n✗ STEP FAILED: {given.name} (exit {done.returncode}, {seconds:.0f} s)")
-        print(given.hint or f"Again, alone: {' '.join(command)}")
+        print(given.hint or f"Again, alone: {shlex.join(command)}")
         return done.returncode
     lines = output.splitlines()
     shown = [line for line in lines[:-1] if ALWAYS.search(line) or (given.toon and re.search(given.toon, line))]

@@ -28,7 +28,8 @@ FOCUSED = """() => { const element = document.activeElement, style = getComputed
 # What stands in a scroll box may be wide, unless it is positioned outside of that box.
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(element =>
   element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
-  (!element.closest('[tabindex="0"]') || getComputedStyle(element).position === 'absolute')).slice(0, 5).map(element => element.outerHTML.slice(0, 100))"""
+  (!element.closest('[tabindex="0"]') || getComputedStyle(element).position === 'absolute')
+  ).slice(0, 5).map(element => element.outerHTML.slice(0, 100))"""
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

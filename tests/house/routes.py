@@ -19,6 +19,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "/wetboek/waarden/doel.extra_banen",
         "/wetboek/waarden/resultaat.extra_banen",
     ),
+    "/wetboek/onderwerpen/<groep>": (
+        "/wetboek/onderwerpen/minimumloon",
+        "/wetboek/onderwerpen/banenafspraak",
+        "/wetboek/onderwerpen/lokale_onderwerpen",
+    ),
     "/wetboek/verschil": ("/wetboek/verschil", "/wetboek/verschil?van=2026-01-01&naar=2026-07-01"),
     "/afspreken/regios": ("/afspreken/regios",),
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),

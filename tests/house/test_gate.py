@@ -1,10 +1,13 @@
 """The gate itself: a step that fails is loud, and what a machine lacks is skipped only where that is allowed."""
 
+import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from tests.conftest import require
 from tools import catalog, serve
@@ -47,9 +50,11 @@ def test_what_is_missing_is_skipped_on_a_users_machine(monkeypatch: pytest.Monke
         require(None, "BROWSER", "none here")
 
 
-def test_a_port_in_use_is_said_plainly() -> None:
-    import socket
+def test_the_tests_run_on_the_database_that_was_asked_for() -> None:
+    assert connection.vendor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
 
+
+def test_a_port_in_use_is_said_plainly() -> None:
     with socket.socket() as busy:
         busy.bind((serve.HOST, 0))
         busy.listen()

@@ -41,7 +41,9 @@ def law_in_code(tree: ast.AST, known: set[int]) -> Iterator[str]:
     }
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(), *_]) if name in _DATE_MAKERS | _EXACT_MAKERS:
+            case ast.Call(func=ast.Name(id=name), args=given) if name in _DATE_MAKERS | _EXACT_MAKERS and all(
+                isinstance(part, ast.Constant) for part in given
+            ):
                 yield f"line {node.lineno}: {name} of a literal"
             case ast.Constant(value=str(text)) if id(node) not in documentation and _ISO.fullmatch(text):
                 yield f"line {node.lineno}: a date in {text!r}"

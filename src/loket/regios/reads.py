@@ -68,6 +68,17 @@ def tiles(op: date) -> list[Tile]:
     return sorted(found, key=lambda tile: (tile.regio.rij, tile.regio.kolom))
 
 
+def unsure(op: date) -> list[tuple[Gemeente, list[Regio]]]:
+    """The gemeenten of which the region on that day is not known, by name, with the regions it can be."""
+    areas = gebieden()
+    found = []
+    for gemeente in by_name(areas.gemeenten_op(op)):
+        ligging = areas.ligging(gemeente.code, op)
+        if not ligging.plaatsingen or len(ligging.kandidaten) > 1:
+            found.append((gemeente, [areas.regio(code) for code in ligging.kandidaten]))
+    return found
+
+
 def shades(found: list[Tile]) -> list[tuple[str, str]]:
     """The legend of the map: class and range, as far as they occur."""
     legend = [("wk-q1", "1–7"), ("wk-q2", "8–12"), ("wk-q3", "13–19"), ("wk-q4", "20+")]

@@ -29,7 +29,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "regions": sorted(found, key=lambda tile: tile.regio.naam),
         "shades": reads.shades(found),
         "counts": reads.counts(asked.day),
-        "unsure": [tile for tile in found if tile.maybe],
+        "unsure": reads.unsure(asked.day),
     }
     return render(request, "regios/index.html", context)
 

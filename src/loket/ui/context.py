@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         ],
         "taal": get_language() or "nl",
         "andere_taal": other_language(request),
+        "vandaag": localdate(),
         "wetversie": book.versie,
         "wetstand": book.stand,
     }

@@ -117,10 +117,10 @@ proef: .venv/.stamp-dev $(LOCALE).mo  ## The long proofs, at most 45 minutes
 	@HYPOTHESIS_PROFILE=proef $(STAP) proef-eigenschappen -- $(PYTEST) -m "(hypothesis or proef) and not browser"
 	@$(STAP) proef-schone-kloon --toon "^" -- $(PY) -m tools.schone_kloon
 
-bench: .venv/.stamp-dev klaar  ## Measure, and write the table of docs/metingen.md
+bench: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Measure, and write the table of docs/metingen.md
 	@$(PY) -m tools.bench
 
-beelden: .venv/.stamp-dev klaar  ## Make the pictures of the README from the running software
+beelden: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Make the pictures of the README from the running software
 	@$(PY) -m tools.beelden
 
 vertaal: .venv/.stamp-dev  ## Collect new texts into the Dutch catalogue, ready to translate

@@ -97,7 +97,11 @@ def temporary(var: Path) -> Iterator[str]:
     env["PYTHONPATH"] = f"{ROOT / 'src'}{os.pathsep}{ROOT}"
     assets.build(var / "assets/loket")
     for command in (["migrate", "-v0"], ["laad_referenties"], ["collectstatic", "--no-input", "-v0"]):
-        subprocess.run([sys.executable, "-m", "django", *command], cwd=ROOT, env=env, check=True, capture_output=True)
+        whole = [sys.executable, "-m", "django", *command]
+        done = subprocess.run(whole, cwd=ROOT, env=env, check=False, capture_output=True, text=True)
+        if done.returncode:
+            message = f"{' '.join(command)} failed:\n{done.stderr}"
+            raise NotServedError(message)
     port = free_port()
     server = start(port, env)
     try:
@@ -118,7 +122,8 @@ def main() -> int:
         print(f"Port {port} is in use. Stop what runs there, or: make run PORT={port + 1}", file=sys.stderr)
         return 1
     server = start(port, dict(os.environ))
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, lambda *_: sys.exit(0))
     try:
         wait_for_page(server, port)
         print(f"\nWerkkamer: http://{HOST}:{port}   (Ctrl+C stopt / stops)\n", flush=True)

@@ -65,6 +65,7 @@ class Antwoord:
             "tot": iso_day(rij.tot) if rij else None,
             "bron": bron.as_json() if bron else None,
             "zekerheid": rij.zekerheid.value if rij else None,
+            "gecontroleerd": rij.gecontroleerd.in_(taal) if rij and rij.gecontroleerd else None,
             "bekend_sinds": iso_day(rij.bekend_sinds) if rij else None,
             "reden": self.reden.in_(taal) if self.reden else None,
         }
@@ -100,7 +101,7 @@ class Verschil:
     oud: Antwoord
     nieuw: Antwoord
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
         source = self.nieuw.rij or self.oud.rij
         result: dict[str, Any] = {"naam": self.nieuw.parameter.naam}
         if self.nieuw.sleutel is not None:
@@ -110,4 +111,5 @@ class Verschil:
             "nieuw": published(self.nieuw.waarde),
             "eenheid": self.nieuw.parameter.eenheid.published,
             "bron": source.bron.as_json() if source else None,
+            "reden": reden.in_(taal) if (reden := self.nieuw.reden or self.oud.reden) else None,
         }

@@ -1,6 +1,6 @@
 """Loads and checks the data files of the law; everything that is wrong comes back at once, with file and line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,10 +9,12 @@ from banenafspraak.errors import WetboekError, nearest
 from banenafspraak.lezing import Lezing, tekst_van, twice
 from banenafspraak.parameter import Parameter
 from banenafspraak.parameterlezer import Lokaal, Parameterlezer
+from banenafspraak.strict_yaml import Document, Key
 from banenafspraak.tekst import Tekst
 from banenafspraak.wetboek import Begrip, Wetboek, frozen
 
 WET = Path(__file__).parent / "wet"
+BEGRIPPEN = "begrippen.yaml"
 
 
 @cache
@@ -26,15 +28,16 @@ def load(folder: Path) -> Wetboek:
     lezing = Lezing(folder)
     book = _read(lezing)
     if lezing.findings or book is None:
-        lines = "\n".join(finding.line() for finding in lezing.findings)
-        raise WetboekError(f"The law data has {len(lezing.findings)} findings:\n{lines}", lezing.findings)
+        findings = tuple(dict.fromkeys(lezing.findings))  # a row with many keys meets its one mistake many times
+        lines = "\n".join(finding.line() for finding in findings)
+        raise WetboekError(f"The law data has {len(findings)} findings:\n{lines}", findings)
     return book
 
 
 def _read(lezing: Lezing) -> Wetboek | None:
     lezing.read_bronnen()
-    groups, parameters = _read_parameters(lezing, _read_lokaal(lezing))
-    begrippen = _read_begrippen(lezing, parameters)
+    begrippen = _read_begrippen(lezing)
+    groups, parameters = _read_parameters(lezing, _read_lokaal(lezing), begrippen)
     version = _read_version(lezing)
     if not lezing.findings:  # what failed to load cites nothing, so this would only add noise
         lezing.unused()
@@ -52,7 +55,7 @@ def _read(lezing: Lezing) -> Wetboek | None:
 
 
 def _read_parameters(
-    lezing: Lezing, local: dict[str, list[Lokaal]]
+    lezing: Lezing, local: dict[str, list[Lokaal]], terms: Mapping[str, Begrip]
 ) -> tuple[dict[str, tuple[int, Tekst]], dict[str, Parameter]]:
     """The subjects with their place and title, and every value by name."""
     groups: dict[str, tuple[int, Tekst]] = {}
@@ -69,10 +72,12 @@ def _read_parameters(
             found = Parameterlezer(lezing, document, group, naam, raw).parameter(local.pop(naam, []))
             if found is not None:
                 parameters[naam] = found
-    for naam, rows in local.items():
+            if (term := raw.get("begrip", "")) and term not in terms and BEGRIPPEN not in lezing.incomplete:
+                _unknown_term(lezing, document, term, ("waarden", naam, "begrip"), terms)
+    for naam, rows in () if "parameters" in lezing.incomplete else local.items():
         for document, path, _ in rows:
             message = Tekst(f"'{naam}' is geen waarde in parameters/.", f"'{naam}' is no value in parameters/.")
-            lezing.add(document, "onbekende_naam", message, path, nearest(naam, seen))
+            lezing.add(document, "onbekende_naam", message, path[:2], nearest(naam, seen))
     return groups, parameters
 
 
@@ -85,17 +90,22 @@ def _read_lokaal(lezing: Lezing) -> dict[str, list[Lokaal]]:
     return rows
 
 
-def _read_begrippen(lezing: Lezing, parameters: Mapping[str, Parameter]) -> dict[str, Begrip]:
-    document = lezing.document(lezing.folder / "begrippen.yaml", "begrippen.json")
+def _unknown_term(lezing: Lezing, document: Document, term: str, path: Sequence[Key], terms: Iterable[str]) -> None:
+    message = Tekst(f"Het begrip '{term}' bestaat niet.", f"The term '{term}' does not exist.")
+    lezing.add(document, "onbekend_begrip", message, path, nearest(term, terms))
+
+
+def _read_begrippen(lezing: Lezing) -> dict[str, Begrip]:
+    document = lezing.document(lezing.folder / BEGRIPPEN, "begrippen.json")
     if document is None:
         return {}
     known = document.inhoud["begrippen"]
     terms = {}
     for key, raw in known.items():
         place = ("begrippen", key)
-        for other in raw.get("zie", ()):
+        for index, other in enumerate(raw.get("zie", ())):
             if other not in known:
-                lezing.unknown_key(document, "begrip", other, (*place, "zie"), known)
+                _unknown_term(lezing, document, other, (*place, "zie", index), known)
         terms[key] = Begrip(
             key,
             tekst_van(raw["woord"]),
@@ -105,13 +115,6 @@ def _read_begrippen(lezing: Lezing, parameters: Mapping[str, Parameter]) -> dict
             tuple(raw.get("zie", ())),
             tuple(raw.get("ook", ())),
         )
-    for parameter in parameters.values():
-        if parameter.begrip and parameter.begrip not in terms:
-            message = Tekst(
-                f"{parameter.naam} wijst naar het begrip '{parameter.begrip}', dat ontbreekt.",
-                f"{parameter.naam} points at the term '{parameter.begrip}', which is missing.",
-            )
-            lezing.add(document, "onbekend_begrip", message, ("begrippen",), nearest(parameter.begrip, terms))
     return terms
 
 

@@ -21,6 +21,9 @@ class Lezing:
     findings: list[Finding] = field(default_factory=list)
     bronnen: dict[str, Bron] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    # What did not load is reported where it stands; who refers to it is not wrong for that reason.
+    incomplete: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
 
     def documents(self, subject: str) -> list[Document]:
         """The files of one subject that have the right shape, by name; what is wrong with the others is a finding."""
@@ -30,7 +33,13 @@ class Lezing:
 
     def document(self, path: Path, schema: str) -> Document | None:
         """One file, or None when it is not there, not readable or not of the right shape."""
-        name = str(path.relative_to(self.folder))
+        name = path.relative_to(self.folder).as_posix()
+        found = self._document(path, name, schema)
+        if found is None:
+            self.incomplete.add(name.split("/")[0])
+        return found
+
+    def _document(self, path: Path, name: str, schema: str) -> Document | None:
         if not path.exists():
             message = Tekst(f"Het bestand {name} ontbreekt.", f"The file {name} is missing.")
             self.findings.append(Finding("ontbreekt", message, bestand=name))
@@ -62,7 +71,9 @@ class Lezing:
                 if key in self.bronnen:
                     self.add(document, "dubbele_naam", twice(key), path)
                 elif raw.get("wet") and raw["wet"] not in laws:
-                    self.unknown_key(document, "wet", raw["wet"], (*path, "wet"), laws)
+                    self.failed.add(key)
+                    if "bronnen" not in self.incomplete:
+                        self.unknown_key(document, "wet", raw["wet"], (*path, "wet"), laws)
                 else:
                     self.bronnen[key] = self._bron(document, path, key, raw, laws)
 
@@ -88,7 +99,8 @@ class Lezing:
         self.used.add(key)
         if key in self.bronnen:
             return self.bronnen[key]
-        self.unknown_key(document, "bron", key, path, self.bronnen)
+        if key not in self.failed and "bronnen" not in self.incomplete:
+            self.unknown_key(document, "bron", key, path, self.bronnen)
         return None
 
     def day(self, document: Document, raw: Mapping[str, Any], name: str, path: Sequence[Key]) -> date | None:

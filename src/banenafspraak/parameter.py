@@ -40,7 +40,7 @@ class Rij:
     bestaat: bool = True
     ook: tuple[Bron, ...] = ()
     bekend_sinds: date | None = None
-    gecontroleerd: str | None = None
+    gecontroleerd: Tekst | None = None
     opmerking: Tekst | None = None
 
     def covers(self, op: date) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
+from datetime import date, timedelta
 from typing import Any
 
 from banenafspraak.lezing import Lezing, tekst_van
@@ -15,6 +14,8 @@ from banenafspraak.wetboek import frozen
 
 # A local row as it stands in its file: where, and what.
 Lokaal = tuple[Document, tuple[Key, ...], dict[str, Any]]
+# From, until, and where it stands.
+Period = tuple[date, date | None, Document, tuple[Key, ...]]
 
 
 @dataclass
@@ -40,7 +41,8 @@ class Parameterlezer:
             path = (*self.path, "reeks", index)
             for key, rij in self._rows(row, path, eenheid):
                 series.setdefault(key, []).append((rij, path))
-        raw = self.raw
+        raw, places = self.raw, [(place, self._local(place, eenheid)) for place in local]
+        self._local_overlaps(places)
         return Parameter(
             naam=self.naam,
             groep=self.group,
@@ -53,7 +55,7 @@ class Parameterlezer:
             begrip=raw.get("begrip"),
             beslisser=raw.get("beslisser"),
             basis=self.lezing.bron(self.document, raw["basis"], (*self.path, "basis")) if "basis" in raw else None,
-            lokaal=tuple(row for place in local if (row := self._local(place, eenheid)) is not None),
+            lokaal=tuple(row for _, row in places if row is not None),
         )
 
     def _eenheid(self, document: Document, text: str, path: Sequence[Key]) -> Eenheid | None:
@@ -65,14 +67,21 @@ class Parameterlezer:
 
     def _in_order(self, rows: list[tuple[Rij, tuple[Key, ...]]]) -> tuple[Rij, ...]:
         rows = sorted(rows, key=lambda row: row[0].van)
-        for (before, _), (after, path) in pairwise(rows):
-            if before.van == after.van or before.tot is None or after.van < before.tot:
-                message = Tekst(
-                    f"Deze periode begint op {after.van}; de vorige loopt dan nog.",
-                    f"This period starts on {after.van}, while the one before still runs.",
-                )
-                self.lezing.add(self.document, "overlap", message, (*path, "vanaf"))
+        self._overlaps([(rij.van, rij.tot, self.document, path) for rij, path in rows])
         return tuple(rij for rij, _ in rows)
+
+    def _overlaps(self, periods: Sequence[Period]) -> None:
+        """Of periods in order of their start: each that starts while an earlier one still runs is a finding."""
+        runs_until = date.min
+        for van, tot, document, path in periods:
+            if van < runs_until:
+                message = Tekst(
+                    f"Deze periode begint op {van}; een eerdere loopt dan nog.",
+                    f"This period starts on {van}, while an earlier one still runs.",
+                )
+                self.lezing.add(document, "overlap", message, (*path, "vanaf"))
+            # an inverted period is reported as such; it still takes its own first day
+            runs_until = max(runs_until, date.max if tot is None else max(tot, van + timedelta(days=1)))
 
     def _end(self, raw: dict[str, Any], van: date, path: Sequence[Key]) -> date | None:
         tot = self._day(raw, "tot", path)
@@ -138,6 +147,8 @@ class Parameterlezer:
             return None
         lower, upper = numbers.get("ondergrens"), numbers.get("bovengrens")
         if isinstance(lower, str) or isinstance(upper, str):
+            message = Tekst("Een tekst heeft geen grenzen. Laat ze weg.", "A text has no bounds. Leave them out.")
+            self.lezing.add(self.document, "grenzen", message, place)
             return None
         if lower is not None and upper is not None and lower > upper:
             message = Tekst("De ondergrens ligt boven de bovengrens.", "The lower bound is above the upper bound.")
@@ -154,9 +165,13 @@ class Parameterlezer:
             bestaat=merged.get("bestaat", True),
             ook=tuple(sources[1:]),
             bekend_sinds=self._day(raw, "bekend_sinds", path),
-            gecontroleerd=merged.get("gecontroleerd"),
+            gecontroleerd=self._checked(merged),
             opmerking=tekst_van(merged["opmerking"]) if "opmerking" in merged else None,
         )
+
+    def _checked(self, merged: dict[str, Any]) -> Tekst | None:
+        checked = merged.get("gecontroleerd") or self.raw.get("gecontroleerd")
+        return tekst_van(checked) if checked else None
 
     def _number(self, eenheid: Eenheid, raw: object, path: Sequence[Key]) -> Getal | None:
         try:
@@ -183,6 +198,15 @@ class Parameterlezer:
             return None
         text = tekst_van(raw["tekst"]) if "tekst" in raw else None
         return LokaleRij(raw["plaats"], value, unit, bron, Zekerheid(raw["zekerheid"]), van, tot, raw.get("jaar"), text)
+
+    def _local_overlaps(self, places: Iterable[tuple[Lokaal, LokaleRij | None]]) -> None:
+        """Of one place, only one dated row may hold on a day."""
+        dated: dict[str, list[Period]] = {}
+        for (document, path, _), row in places:
+            if row is not None and row.van is not None:
+                dated.setdefault(row.plaats, []).append((row.van, row.tot, document, path))
+        for periods in dated.values():
+            self._overlaps(sorted(periods, key=lambda period: period[0]))
 
 
 def quiet_day(text: str) -> date | None:

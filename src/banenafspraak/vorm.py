@@ -43,6 +43,8 @@ def _shape(document: Document, error: ValidationError) -> Iterable[Finding]:
                 yield document.finding("ontbreekt", message, path)
     elif error.validator in ("oneOf", "anyOf"):
         yield from _choice(document, error, path, schema[error.validator])
+    elif "propertyNames" in error.absolute_schema_path:  # the fault is the name itself, so point at it
+        yield document.finding("vorm", _wrong(error), (*path, str(error.instance)))
     else:
         yield document.finding("vorm", _wrong(error), path)
 
@@ -74,7 +76,11 @@ def _wrong(error: ValidationError) -> Tekst:
     if error.validator == "pattern":
         return Tekst(f"'{met}' heeft niet de vorm {expected}.", f"'{met}' does not have the form {expected}.")
     if error.validator == "type":
-        return Tekst(f"Hier hoort iets van het type {expected}.", f"Something of type {expected} belongs here.")
+        kinds = [expected] if isinstance(expected, str) else cast("list[str]", expected)
+        return Tekst(
+            f"Hier hoort iets van het type {' of '.join(kinds)}.",
+            f"Something of type {' or '.join(kinds)} belongs here.",
+        )
     return Tekst(
         f"Dit past niet in het schema ({error.validator}): zie wet/schema/.",
         f"This does not fit the schema ({error.validator}): see wet/schema/.",

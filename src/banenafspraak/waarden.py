@@ -61,10 +61,10 @@ class Eenheid:
     @classmethod
     def parse(cls, text: str) -> "Eenheid":
         """Read a unit; raises NotAValue for a unit that is not in use here."""
-        basis, _, per = text.partition("/")
+        basis, slash, per = text.partition("/")
         if basis not in _FINE and basis not in _WHOLE and basis not in _RATIO and basis != TEXT:
             raise NotAValue(Tekst(f"'{basis}' is geen eenheid die wij kennen.", f"'{basis}' is not a unit we know."))
-        if per and per not in _PER:
+        if slash and per not in _PER:
             raise NotAValue(Tekst(f"'per {per}' kennen wij niet.", f"'per {per}' is not known here."))
         return cls(basis, per or None)
 

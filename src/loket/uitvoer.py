@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 import banenafspraak
@@ -16,14 +17,16 @@ from banenafspraak.errors import BadInput, Finding
 from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
 
-people = Console(stderr=True, highlight=False)
+people = Console(stderr=True, highlight=False, emoji=False)
 
 
 def emit(document: dict[str, Any], *, as_json: bool) -> None:
     """Write the document to stdout when it is asked for, or when stdout is not a terminal."""
     if as_json or not sys.stdout.isatty():
         versions = {"wetversie": wetboek().versie, "versie": banenafspraak.__version__}
-        print(json.dumps(document | versions, ensure_ascii=False, indent=2))
+        text = json.dumps(document | versions, ensure_ascii=False, indent=2)
+        # an argument that was no UTF-8 comes back in the message as half a character, which cannot be printed
+        print(text.encode("utf-8", "replace").decode())
 
 
 @contextmanager
@@ -40,9 +43,10 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
 def show_findings(findings: Iterable[Finding], taal: Taal) -> None:
     for finding in findings:
         mark = "[bold red]fout[/]" if finding.ernst == "fout" else "[bold yellow]let op[/]"
-        people.print(f"{mark} {finding.line(taal)}")
+        people.print(f"{mark} {escape(finding.line(taal))}", soft_wrap=True)
         if finding.suggesties:
-            people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {', '.join(finding.suggesties)}?")
+            words = escape(", ".join(finding.suggesties))
+            people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {words}?", soft_wrap=True)
 
 
 def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
@@ -50,7 +54,7 @@ def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> 
     for column in columns:
         grid.add_column(column, overflow="fold")
     for row in rows:
-        grid.add_row(*row)
+        grid.add_row(*map(escape, row))
     people.print(grid)
 
 

@@ -31,6 +31,31 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(element =>
   (!element.closest('[tabindex="0"]') || getComputedStyle(element).position === 'absolute')
   ).slice(0, 5).map(element => element.outerHTML.slice(0, 100))"""
 
+# Lines of text that lie over each other. The middle of a line counts: its full height may touch the next line.
+OVERLAPS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), lines = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement
+    if (!node.data.trim() || parent.closest('svg, option, select') || !parent.checkVisibility()) continue
+    // Text for a screen reader alone is cut off, or an ancestor of it is.
+    let cut = false
+    for (let up = parent; up && !cut; up = up.parentElement) {
+      const style = getComputedStyle(up)
+      cut = style.clip !== 'auto' || style.clipPath !== 'none' || (up.clientWidth <= 2 && style.overflow === 'hidden')
+    }
+    if (cut || parent.closest('.utrecht-skip-link')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const box of range.getClientRects()) if (box.width > 2)
+      lines.push({top: box.top + box.height * .3, bottom: box.bottom - box.height * .3, left: box.left + 1,
+        right: box.right - 1, text: node.data.trim().slice(0, 50)})
+  }
+  lines.sort((a, b) => a.top - b.top)
+  const found = []
+  lines.forEach((line, i) => { for (let j = i + 1; j < lines.length && lines[j].top < line.bottom; j++)
+    if (lines[j].left < line.right && line.left < lines[j].right) found.push([line.text, lines[j].text]) })
+  return found.slice(0, 5) }"""
+
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -53,6 +78,17 @@ def test_no_page_scrolls_sideways(pagina: OpenPage, visit: Visit) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate(OVERFLOW) > 0:
             found[width] = page.evaluate(TOO_WIDE)
+    assert found == {}
+
+
+@pytest.mark.parametrize("visit", TYPES, ids=str)
+def test_no_text_lies_over_other_text(pagina: OpenPage, visit: Visit) -> None:
+    page = pagina(visit.url)
+    found = {}
+    for width in (1280, 768, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        if over := page.evaluate(OVERLAPS):
+            found[width] = over
     assert found == {}
 
 
@@ -129,6 +165,7 @@ def test_print_shows_everything(pagina: OpenPage, visit: Visit) -> None:
     page.emulate_media(media="print")
     picture(page, f"{name_of(visit.url)}-druk")
     assert page.evaluate(HIDDEN_DETAILS) == []
+    assert page.evaluate(OVERLAPS) == []
     assert page.locator("h1").is_visible()
     assert not page.locator("nav:visible").count(), "a menu is printed"
     assert page.evaluate(OVERFLOW) <= 0, page.evaluate(TOO_WIDE)

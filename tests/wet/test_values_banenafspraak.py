@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from banenafspraak.inlezen import wetboek
-from banenafspraak.waarden import published
 from banenafspraak.antwoord import Antwoord
+from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import Zekerheid
+from banenafspraak.waarden import published
 
 SECTORS = ("markt", "overheid", "totaal")
 OURS = ("wml", "lks", "loonwaarde", "baan", "doel", "resultaat", "nulmeting", "inleen", "quotum", "register")
@@ -238,6 +238,14 @@ def test_a_decision_day_that_moved_on_an_unknown_date_is_unknown_since() -> None
     assert answer.waarde is None
     assert answer.reden is not None
     assert "1 november" in answer.reden.nl
+    assert value("quotum.kalender", "2026-11-21", "beschikking") == "1 november"
+
+
+@pytest.mark.parametrize("naam", ["quotum.opslag", "quotum.bonus"])
+def test_the_new_quotum_has_no_amount_in_force(naam: str) -> None:
+    rij = ask(naam, "2026-11-21").rij
+    assert rij is not None
+    assert not rij.bestaat
 
 
 def test_a_text_that_was_read_on_a_day_is_no_change_of_that_day() -> None:

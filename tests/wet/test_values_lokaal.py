@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from banenafspraak.inlezen import wetboek
 from banenafspraak.antwoord import Antwoord
+from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import LokaleRij
 
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from banenafspraak.inlezen import wetboek
 from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import Zekerheid
 
 
@@ -243,6 +243,43 @@ def test_the_penalty_per_day_has_bounds_until_a_page_gives_the_amount() -> None:
     assert before.rij is not None
     assert (before.waarde, before.rij.ondergrens, before.rij.bovengrens) == (None, 2000, 2300)
     assert after.waarde == 2300
+
+
+def test_the_penalty_per_day_of_2017_is_the_one_read_in_the_act() -> None:
+    assert [answer("awb.dwangsom_per_dag", "2017-12-31", days).waarde for days in ("1_14", "15_28", "29_42")] == [
+        2000,
+        3000,
+        4000,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("naam", "op", "sleutel"),
+    [
+        ("jeugdliv.tarief", "2020-01-01", "21"),
+        ("jeugdliv.bovengrens", "2021-06-30", "21"),
+        ("lkv.verklaring_maanden", "2026-01-01", "ouder"),
+        ("norisk.jaren", "2026-07-01", "voormalig_wsw"),
+        ("premiekorting.jonger", "2014-12-31", None),
+        ("premiekorting.loondispensatie", "2016-01-01", None),
+        ("voorziening.deler", "2015-10-31", None),
+    ],
+)
+def test_what_the_law_does_not_have_is_none_and_not_unknown(naam: str, op: str, sleutel: str | None) -> None:
+    assert answer(naam, op, sleutel).oorzaak is Oorzaak.GEEN
+
+
+def test_each_lkv_statement_cites_its_own_article() -> None:
+    kinds = {
+        "arbeidsgehandicapt": "2.7",
+        "herplaatsen": "2.15",
+        "banenafspraak": "2.11 (tekst tot 2026)",
+        "ouder": "2.3",
+    }
+    for kind, article in kinds.items():
+        rij = answer("lkv.verklaring_maanden", "2018-01-01", kind).rij
+        assert rij is not None
+        assert rij.bron.artikel == article
 
 
 def test_the_sick_report_under_the_no_risk_policy_has_six_weeks() -> None:

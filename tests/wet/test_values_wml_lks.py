@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from banenafspraak.inlezen import wetboek
-from banenafspraak.waarden import published
 from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import Rij, Zekerheid
+from banenafspraak.waarden import published
 
 
 def ask(naam: str, op: str, sleutel: str | None = None) -> Antwoord:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from banenafspraak.errors import BadInput, Finding
 from banenafspraak.tekst import Taal, Tekst
@@ -28,9 +29,9 @@ def gebied(
         found = gebieden().gebied(code_of_naam, day(op, "--op"))
         emit(found.as_json(language), as_json=json)
         if not json:
-            people.print(f"[bold]{found.gemeente.naam}[/] ({found.gemeente.code}), {found.op}")
+            people.print(f"[bold]{escape(found.gemeente.naam)}[/] ({found.gemeente.code}), {found.op}")
             for regio in found.regios:
-                people.print(f"{regio.code} [bold]{regio.naam}[/]")
+                people.print(f"{regio.code} [bold]{escape(regio.naam)}[/]")
             show_findings(found.bevindingen, language)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron
 from banenafspraak.inlezen import wetboek
+from banenafspraak.parameter import Zekerheid
 from banenafspraak.tekst import Tekst
 from loket.ui.charts import Picture, YearBar, targets
 from loket.ui.formats import number
@@ -49,6 +50,12 @@ class Year:
     @property
     def cells(self) -> tuple[Cell, Cell, Cell]:
         return self.markt, self.overheid, self.totaal
+
+    @property
+    def measured_by(self) -> list[tuple[Bron, Zekerheid]]:
+        """The sources of this year's results, each once."""
+        rows = [cell.result.rij for cell in self.cells]
+        return list({rij.bron.sleutel: (rij.bron, rij.zekerheid) for rij in rows if rij}.values())
 
     @property
     def open_reasons(self) -> list[tuple[list[Tekst], Tekst]]:

@@ -1,9 +1,11 @@
 """``werkkamer wet``: what a value of the law is on a date, and what changes between two dates."""
 
+import re
 from datetime import date
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from banenafspraak.antwoord import Antwoord
 from banenafspraak.errors import BadInput, Finding
@@ -12,6 +14,8 @@ from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.verdeling.gebieden import gebieden
 from loket.ui.formats import amount, period, shown
 from loket.uitvoer import answering, day, emit, people, table
+
+_REGION_CODE = re.compile(r"AM[0-9]{2}\Z")
 
 
 def wet(
@@ -42,45 +46,45 @@ def wet(
 
 
 def _value(naam: str, op: date, sleutel: str | None, plaats: str | None, as_json: bool, taal: Taal) -> None:
-    answer = wetboek().antwoord(naam, op, sleutel, _places(plaats, op) if plaats else ())
+    answer = wetboek().antwoord(naam, op, sleutel, () if plaats is None else _places(plaats, op))
     emit(answer.as_json(taal), as_json=as_json)
     if not as_json:
         _show(answer, taal)
 
 
 def _places(plaats: str, op: date) -> tuple[str, ...]:
-    """The codes that a local rule may stand under: the gemeente, then its region on that date."""
-    areas = gebieden()
-    if plaats.strip().upper() in areas.regios:
-        return (plaats.strip().upper(),)
+    """The codes that a local rule may stand under: the gemeente, then its region on that date, as it is named today."""
+    areas, code = gebieden(), plaats.strip().upper()
+    if _REGION_CODE.match(code):
+        return (areas.regio(code).vandaag,)
     found = areas.gebied(plaats, op)
-    return (found.gemeente.code, *(regio.code for regio in found.regios))
+    return (found.gemeente.code, *(areas.regio(regio.code).vandaag for regio in found.regios))
 
 
 def _show(answer: Antwoord, taal: Taal) -> None:
     parameter = answer.parameter
-    people.print(f"[bold]{parameter.titel.in_(taal)}[/] ({parameter.naam})")
+    people.print(f"[bold]{escape(parameter.titel.in_(taal))}[/] ({parameter.naam})")
     if answer.per_sleutel:
         rows = ((str(part.sleutel), shown(part, taal)) for part in answer.per_sleutel)
         table(str(answer.op), (parameter.sleutel or "", ""), rows)
     else:
-        people.print(f"{answer.op}: [bold]{shown(answer, taal)}[/]")
+        people.print(f"{answer.op}: [bold]{escape(shown(answer, taal))}[/]")
     if answer.rij:
-        people.print(f"{period(answer.rij.van, answer.rij.tot, taal)} · {answer.rij.bron.citation}")
+        people.print(f"{period(answer.rij.van, answer.rij.tot, taal)} · {escape(answer.rij.bron.citation)}")
     if answer.reden and not answer.per_sleutel:
-        people.print(answer.reden.in_(taal))
+        people.print(escape(answer.reden.in_(taal)))
     if answer.lokaal:
         local = amount(answer.lokaal.waarde, answer.lokaal.eenheid, taal)
-        people.print(f"{answer.lokaal.plaats}: {local} · {answer.lokaal.bron.citation}")
+        people.print(escape(f"{answer.lokaal.plaats}: {local} · {answer.lokaal.bron.citation}"))
     for row in answer.bewijs:
         local = amount(row.waarde, row.eenheid, taal)
         word = Tekst("bewijs zonder datum", "undated evidence").in_(taal)
-        people.print(f"{row.plaats} ({word}): {local} · {row.bron.citation}")
+        people.print(escape(f"{row.plaats} ({word}): {local} · {row.bron.citation}"))
 
 
 def _difference(oud: date, nieuw: date, as_json: bool, taal: Taal) -> None:
     found = wetboek().verschil(oud, nieuw)
-    document = {"oud": oud.isoformat(), "nieuw": nieuw.isoformat(), "verschillen": [one.as_json() for one in found]}
+    document = {"oud": oud.isoformat(), "nieuw": nieuw.isoformat(), "verschillen": [one.as_json(taal) for one in found]}
     emit(document, as_json=as_json)
     if not as_json:
         rows = (

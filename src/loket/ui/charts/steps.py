@@ -28,11 +28,9 @@ class _Frame:
     year_every: int
 
 
-_WIDE = _Frame(720, 260, 76, 1)
-_NARROW = _Frame(340, 220, 66, 2)
-# Earlier values are in the table; the agreement dates from 2013.
-_START = date(2013, 1, 1)
-_TOP, _FOOT, _RIGHT = 30, 34, 12
+_WIDE = _Frame(720, 276, 76, 1)
+_NARROW = _Frame(340, 236, 66, 2)
+_TOP, _FOOT, _RIGHT = 48, 34, 12
 
 
 def steps(values: Sequence[Step], today: date, title: str, subtitle: str, write: Callable[[float], str]) -> Picture:
@@ -42,12 +40,20 @@ def steps(values: Sequence[Step], today: date, title: str, subtitle: str, write:
     )
 
 
+def _start(values: Sequence[Step]) -> date:
+    """The first day of the picture; a value that held for more than ten years before its first change is cut short."""
+    first = values[0].van
+    if len(values) > 1 and values[1].van.year - first.year > 10:
+        return date(values[1].van.year - 2, 1, 1)
+    return first
+
+
 class _Scale:
     """Where a day and a value stand in the picture."""
 
     def __init__(self, values: Sequence[Step], today: date, frame: _Frame) -> None:
         self.frame = frame
-        self.first = max(min(step.van for step in values), min(_START, values[-1].van))
+        self.first = _start(values)
         half_year_on = [date.fromordinal(step.van.toordinal() + 184) for step in values]
         self.last = max([*(step.tot or step.van for step in values), *half_year_on, today])
         highest = max((step.value for step in values if step.value is not None), default=1.0)
@@ -118,8 +124,8 @@ def _gap(drawing: Drawing, scale: _Scale, van: date, end: date) -> None:
 
 def _mark_today(drawing: Drawing, scale: _Scale, today: date) -> None:
     if scale.first < today < scale.last:
-        drawing.line("nu", (scale.x(today), _TOP - 8), (scale.x(today), scale.floor))
-        drawing.text("klein eind nu-tekst", scale.x(today) - 4, _TOP - 12, gettext("today"))
+        drawing.line("nu", (scale.x(today), 20), (scale.x(today), scale.floor))
+        drawing.text("klein eind nu-tekst", scale.x(today) - 4, 14, gettext("today"))
 
 
 def _name_current(drawing: Drawing, scale: _Scale, values: Sequence[Step], today: date) -> None:
@@ -128,8 +134,7 @@ def _name_current(drawing: Drawing, scale: _Scale, values: Sequence[Step], today
     if step is not None and step.value is not None:
         height = scale.y(step.value)
         right = scale.x(min(max(today, step.van), scale.last)) - 6
-        above = height - 9 if height > _TOP + 14 else height + 20
         if right > scale.frame.left + 130:
-            drawing.text("v eind", right, above, step.text)
+            drawing.text("v eind", right, height - 9, step.text)
         else:
-            drawing.text("v", scale.frame.left + 6, above, step.text)
+            drawing.text("v", scale.frame.left + 6, height - 9, step.text)

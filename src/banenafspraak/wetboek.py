@@ -46,8 +46,8 @@ class Wetboek:
             Finding(
                 "onbekende_naam",
                 Tekst(
-                    f"Wij kennen geen waarde met de naam '{naam}'. `werkkamer wet --lijst` noemt ze alle.",
-                    f"We know no value named '{naam}'. `werkkamer wet --lijst` lists them all.",
+                    f"Wij kennen geen waarde met de naam '{naam[:60]}'. `werkkamer wet --lijst` noemt ze alle.",
+                    f"We know no value named '{naam[:60]}'. `werkkamer wet --lijst` lists them all.",
                 ),
                 suggesties=nearest(naam, self.parameters),
             )
@@ -64,11 +64,14 @@ class Wetboek:
         place = places[0] if places else None
         if sleutel is None and parameter.sleutel:
             parts = tuple(self._keyed(parameter, op, key, place) for key in parameter.sleutels)
-            holding = [part for part in parts if part.rij is not None]
-            if len(holding) != 1:
+            holding = [part for part in parts if part.rij is not None and part.rij.bestaat]
+            if len(holding) > 1:
                 return self._choose(parameter, op, place, parts, (lokaal, bewijs))
-            sleutel = holding[0].sleutel
-        answer = self._keyed(parameter, op, sleutel, place)
+            # With one key that holds nobody has to name it; with none all keys say the same.
+            answer = holding[0] if holding else next((part for part in parts if part.rij is not None), parts[0])
+            sleutel = answer.sleutel if holding else None
+        else:
+            answer = self._keyed(parameter, op, sleutel, place)
         return Antwoord(
             parameter, op, sleutel, place, answer.rij, answer.oorzaak, answer.reden, answer.bekend, lokaal, bewijs
         )

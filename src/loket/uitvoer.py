@@ -1,6 +1,7 @@
 """What a command says: one JSON document on stdout for software, everything for people on stderr."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
 
 people = Console(stderr=True, highlight=False, emoji=False)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def emit(document: dict[str, Any], *, as_json: bool) -> None:
@@ -43,7 +45,8 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
 def show_findings(findings: Iterable[Finding], taal: Taal) -> None:
     for finding in findings:
         mark = "[bold red]fout[/]" if finding.ernst == "fout" else "[bold yellow]let op[/]"
-        people.print(f"{mark} {escape(finding.line(taal))}", soft_wrap=True)
+        line = _CONTROL.sub("?", finding.line(taal))  # what was typed must not steer the terminal
+        people.print(f"{mark} {escape(line)}", soft_wrap=True)
         if finding.suggesties:
             words = escape(", ".join(finding.suggesties))
             people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {words}?", soft_wrap=True)

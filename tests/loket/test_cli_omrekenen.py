@@ -1,6 +1,5 @@
 """``werkkamer omrekenen``: what is right is carried over, what is wrong comes back with row and column."""
 
-import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -86,7 +85,7 @@ def test_a_code_that_was_gone_on_the_day_of_the_file_is_refused(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "header", ["gemeente,aantal", "gm_code", "code;waarde", "gm_code,gm_code,waarde", "waarde", ",,,", "GM0344,10"]
+    "header", ["gemeente,aantal", "gm_code", "code;waarde", "gm_code,gm_code,waarde", "waarde", "GM0344,10"]
 )
 def test_wrong_columns_are_a_finding_that_says_what_is_expected(tmp_path: Path, header: str) -> None:
     found = wrong(tmp_path, f"{header}\nGM0344,10\n")
@@ -105,12 +104,12 @@ def test_a_value_that_is_no_plain_number_is_refused(tmp_path: Path, value: str) 
         b"",
         b"\n\n",
         b"\x00\x01\x02\xff\xfe\x00",
-        os.urandom(3000),
+        bytes(range(256)) * 9,
         b"\x89PNG\r\n\x1a\n" + b"\x00" * 50,
         b'"',
         b"\xff\xfe",
     ],
-    ids=["empty", "lines", "binary", "random", "picture", "quote", "bom"],
+    ids=["empty", "lines", "binary", "all", "picture", "quote", "bom"],
 )
 def test_a_file_that_is_no_table_is_refused_without_a_crash(tmp_path: Path, content: bytes) -> None:
     assert wrong(tmp_path, content)
@@ -127,8 +126,6 @@ def test_a_missing_file_and_a_folder_are_bad_input(tmp_path: Path) -> None:
 
 
 def test_a_file_name_with_brackets_is_named_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "a[/b]:smile:.csv"
-    path.parent.mkdir(parents=True, exist_ok=True)
     path = tmp_path / "a[1]:smile:.csv"
     path.write_text("")
     outcome = run("omrekenen", path, *DAYS)

@@ -156,6 +156,12 @@ def test_a_date_that_is_none_is_bad_input(op: str) -> None:
     assert "2026-07-01" in found[0]["bericht"]
 
 
+def test_what_was_typed_cannot_steer_the_terminal() -> None:
+    outcome = run("wet", "\x1b[2J\x07wml")
+    assert "\x1b" not in outcome.err
+    assert "\x07" not in outcome.err
+
+
 def test_without_a_name_the_command_says_what_to_give() -> None:
     assert refused("wet", "--json")[0]["code"] == "naam_ontbreekt"
     assert refused("wet", "", "--json")[0]["code"] == "naam_ontbreekt"
@@ -185,52 +191,20 @@ def test_a_difference_with_one_day_is_bad_usage() -> None:
     assert (outcome.code, outcome.out) == (2, "")
 
 
-PUBLIC = [
-    "wml.maand",
-    "wml.week",
-    "wml.dag",
-    "wml.uur",
-    "wml.referentiemaand",
-    "wml.jeugd",
-    "wml.bbl",
-    "wml.volwassen_leeftijd",
-    "vakantiebijslag",
-    "lks.plafond",
-    "lks.forfait",
-    "lks.forfait_maanden",
-    "lks.lasten",
-    "lks.beslistermijn_weken",
-    "lkv.banenafspraak.tarief",
-    "lkv.banenafspraak.plafond",
-    "lkv.banenafspraak.maanden",
-    "lkv.ouder.tarief",
-    "lkv.ouder.plafond",
-    "lkv.ouder.maanden",
-    "lkv.arbeidsgehandicapt.tarief",
-    "lkv.arbeidsgehandicapt.plafond",
-    "lkv.arbeidsgehandicapt.maanden",
-    "lkv.herplaatsen.tarief",
-    "lkv.herplaatsen.plafond",
-    "lkv.herplaatsen.maanden",
-    "liv.tarief",
-    "liv.plafond",
-    "liv.uren",
-    "liv.ondergrens",
-    "liv.bovengrens",
-    "jeugdliv.tarief",
-    "voorziening.drempel",
-    "baan.uren_per_week",
-    "baan.uren_per_maand",
-    "baan.uren_per_jaar",
-    "doel.extra_banen",
-    "resultaat.extra_banen",
-    "nulmeting.uren",
-    "nulmeting.banen",
-    "inleen.aandeel_overheid",
-    "quotum.drempel_uren",
-    "quotum.heffing_per_baan",
-    "quotum.percentage",
-]
+PUBLIC = (
+    *("wml.maand", "wml.week", "wml.dag", "wml.uur", "wml.referentiemaand", "wml.jeugd", "wml.bbl"),
+    *("wml.volwassen_leeftijd", "vakantiebijslag", "voorziening.drempel"),
+    *("lks.plafond", "lks.forfait", "lks.forfait_maanden", "lks.lasten", "lks.beslistermijn_weken"),
+    *(
+        f"lkv.{kind}.{part}"
+        for kind in ("banenafspraak", "ouder", "arbeidsgehandicapt", "herplaatsen")
+        for part in ("tarief", "plafond", "maanden")
+    ),
+    *("liv.tarief", "liv.plafond", "liv.uren", "liv.ondergrens", "liv.bovengrens", "jeugdliv.tarief"),
+    *("baan.uren_per_week", "baan.uren_per_maand", "baan.uren_per_jaar", "doel.extra_banen", "resultaat.extra_banen"),
+    *("nulmeting.uren", "nulmeting.banen", "inleen.aandeel_overheid"),
+    *("quotum.drempel_uren", "quotum.heffing_per_baan", "quotum.percentage"),
+)
 
 
 def test_the_list_names_every_public_value() -> None:

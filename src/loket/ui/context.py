@@ -29,7 +29,7 @@ MENU = (
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """The context of the base template."""
-    path = request.path.removeprefix("/en") or "/"
+    path = dutch_path(request)
     book = wetboek()
     return {
         "menu": [
@@ -49,9 +49,18 @@ def page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def dutch_path(request: HttpRequest) -> str:
+    """The address of the page in Dutch. One slash in front: two would be the address of another site."""
+    path = request.path
+    if path == "/en" or path.startswith("/en/"):
+        path = path.removeprefix("/en")
+    return "/" + path.lstrip("/\\")
+
+
 def other_language(request: HttpRequest) -> dict[str, str]:
     """The same page, with the same query, in the other language."""
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    path = dutch_path(request)
     if get_language() == "en":
-        return {"code": "nl", "name": "Nederlands", "url": (request.path.removeprefix("/en") or "/") + query}
-    return {"code": "en", "name": "English", "url": "/en" + request.path + query}
+        return {"code": "nl", "name": "Nederlands", "url": path + query}
+    return {"code": "en", "name": "English", "url": f"/en{path}{query}"}

@@ -54,7 +54,7 @@ def value(request: HttpRequest, naam: str) -> HttpResponse:
         "key_title": key_title,
         "keys": [(name, parameter.key_title(name)) for name in parameter.sleutels],
         "answer": answer,
-        "per_key": book.antwoord(naam, asked.day).per_sleutel,
+        "per_key": [book.antwoord(naam, asked.day, name) for name in parameter.sleutels],
         "rows": reads.rows(parameter, key),
         "picture": reads.picture(parameter, key, title, key_title or "", taal, localdate()),
         "group": book.groepen[parameter.groep],
@@ -72,7 +72,7 @@ def difference(request: HttpRequest) -> HttpResponse:
     coming = reads.next_change(today)
     default = coming.day if coming else today
     after = asked_day(request, "naar", default)
-    before = asked_day(request, "van", date.fromordinal(after.day.toordinal() - 1))
+    before = asked_day(request, "van", date.fromordinal(max(after.day.toordinal() - 1, 1)))
     groups = reads.difference(before.day, after.day)
     context = {
         "before": before,

@@ -27,6 +27,11 @@ class Lezing:
 
     def documents(self, subject: str) -> list[Document]:
         """The files of one subject that have the right shape, by name; what is wrong with the others is a finding."""
+        for path in sorted((self.folder / subject).glob("*.yml")):
+            message = Tekst(
+                "Noem dit bestand .yaml; zo wordt het niet gelezen.", "Name this file .yaml; so it is not read."
+            )
+            self.findings.append(Finding("extensie", message, bestand=path.relative_to(self.folder).as_posix()))
         paths = sorted((self.folder / subject).glob("*.yaml"))
         found = (self.document(path, f"{subject}.json") for path in paths)
         return [document for document in found if document is not None]

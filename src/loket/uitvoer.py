@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -14,9 +14,12 @@ from rich.markup import escape
 from rich.table import Table
 
 import banenafspraak
-from banenafspraak.errors import BadInput, Finding
+from banenafspraak.errors import BadInput, BanenafspraakError, Finding
 from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
+Language = Annotated[Taal, typer.Option(help="Language of the texts")]
 
 people = Console(stderr=True, highlight=False, emoji=False)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -38,6 +41,9 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
         yield
     except BadInput as error:
         emit({"bevindingen": [finding.as_json(taal) for finding in error.findings]}, as_json=as_json)
+        show_findings(error.findings, taal)
+        raise typer.Exit(2) from error
+    except BanenafspraakError as error:  # the data of the law itself does not load, so there is no version to name
         show_findings(error.findings, taal)
         raise typer.Exit(2) from error
 

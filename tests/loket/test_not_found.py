@@ -22,7 +22,7 @@ UNKNOWN = (
     "/afspreken/regios/%00",
     "/afspreken/regios/" + "x" * 3000,
     "/afspreken/gemeenten/GM9999",
-    "/afspreken/gemeenten/Utrecht",
+    "/afspreken/gemeenten/Nergenshuizen",
     "/afspreken/gemeenten/%F0%9F%98%80",
     "/nergens",
     "/wetboek/",

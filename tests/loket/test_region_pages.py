@@ -102,3 +102,16 @@ def test_a_gemeente_in_the_window_of_an_unknown_switch_is_in_no_region_for_sure(
         text = main_of(page(client, f"/afspreken/regios/{code}", op=day.isoformat()))
         assert gemeente.naam in text
         assert "Onbekend" in text
+
+
+def test_a_gemeente_by_name_leads_to_its_own_address(client: Client) -> None:
+    response = client.get("/en/afspreken/gemeenten/utrecht?op=2015-01-01")
+
+    assert response.status_code == 302
+    assert response["Location"] == "/en/afspreken/gemeenten/GM0344?op=2015-01-01"
+
+
+def test_a_former_region_code_keeps_the_day_that_was_asked(client: Client) -> None:
+    response = client.get("/afspreken/regios/AM31?op=2015-01-01")
+
+    assert response["Location"] == "/afspreken/regios/AM38?op=2015-01-01"

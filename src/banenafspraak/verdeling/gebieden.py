@@ -53,6 +53,11 @@ class Gebieden:
         """The 35 regions of today by code."""
         return self._regios.vandaag
 
+    @property
+    def alle_regios(self) -> tuple[Regio, ...]:
+        """Every region code that was ever in use, former codes included."""
+        return tuple(self._regios.alle.values())
+
     def regio(self, code_of_naam: str) -> Regio:
         """A region by code or name, AM31 included; BadInput with the nearest names when there is none."""
         return self._regios.regio(code_of_naam)

@@ -7,14 +7,11 @@ import typer
 from rich.markup import escape
 
 from banenafspraak.errors import BadInput, Finding
-from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.omrekenen import lees_omrekenbestand
 from banenafspraak.verdeling.omrekenen import omrekenen as convert
-from loket.uitvoer import answering, day, emit, people, show_findings, table
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
-Language = Annotated[str, typer.Option(help="Language of the texts: nl or en")]
+from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
 
 
 def gebied(
@@ -24,15 +21,14 @@ def gebied(
     taal: Language = "nl",
 ) -> None:
     """In which arbeidsmarktregio a gemeente lies on a date, through mergers, splits and switches."""
-    language: Taal = "en" if taal == "en" else "nl"
-    with answering(as_json=json, taal=language):
+    with answering(as_json=json, taal=taal):
         found = gebieden().gebied(code_of_naam, day(op, "--op"))
-        emit(found.as_json(language), as_json=json)
+        emit(found.as_json(taal), as_json=json)
         if not json:
             people.print(f"[bold]{escape(found.gemeente.naam)}[/] ({found.gemeente.code}), {found.op}")
             for regio in found.regios:
                 people.print(f"{regio.code} [bold]{escape(regio.naam)}[/]")
-            show_findings(found.bevindingen, language)
+            show_findings(found.bevindingen, taal)
 
 
 def omrekenen(
@@ -43,20 +39,19 @@ def omrekenen(
     taal: Language = "nl",
 ) -> None:
     """Carry figures per gemeente over to the regions of another date; the total stays the same."""
-    language: Taal = "en" if taal == "en" else "nl"
-    with answering(as_json=json, taal=language):
+    with answering(as_json=json, taal=taal):
         start, end = day(van, "--van"), day(naar, "--naar")
         result = convert(lees_omrekenbestand(_content(bestand), bestand.name, start), start, end)
-        emit(result.as_json(language), as_json=json)
+        emit(result.as_json(taal), as_json=json)
         if not json:
-            document = result.as_json(language)
+            document = result.as_json(taal)
             lines = (
                 (r["code"], r["naam"], r["waarde"] or f"{r['ondergrens']} – {r['bovengrens']}")
                 for r in document["regios"]
             )
             table(f"{start} → {end}", ("code", "regio", "waarde"), lines)
             people.print(f"{document['totaal_in']} → {document['totaal_uit']}")
-            show_findings(result.bevindingen, language)
+            show_findings(result.bevindingen, taal)
 
 
 def _content(bestand: Path) -> bytes:

@@ -37,7 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def regio(request: HttpRequest, code: str) -> HttpResponse:
     areas = gebieden()
     if code not in areas.regios:
-        return _former_code(code)
+        return _former_code(request, code)
     found, (asked, moved) = areas.regios[code], _asked(request)
     sure = reads.by_name(areas.gemeenten_van(code, asked.day))
     maybe = reads.by_name(areas.mogelijk_van(code, asked.day))
@@ -65,10 +65,10 @@ def regio(request: HttpRequest, code: str) -> HttpResponse:
 def gemeente(request: HttpRequest, code: str) -> HttpResponse:
     areas = gebieden()
     if code not in areas.gemeenten:
-        raise Http404
+        return _other_spelling(request, code)
     found, (asked, moved) = areas.gemeenten[code], _asked(request)
     answer = reads.where(found, asked.day)
-    rules = reads.local_rules([code, *(regio.code for regio in answer.regios)])
+    rules = reads.local_rules([code, *(areas.regio(regio.code).vandaag for regio in answer.regios)])
     context = {
         "gemeente": found,
         "answer": answer,
@@ -90,10 +90,24 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "regios/gemeente.html", context)
 
 
-def _former_code(code: str) -> HttpResponse:
+def _former_code(request: HttpRequest, code: str) -> HttpResponse:
     """A code under which the same region went before keeps its address; anything else does not exist."""
     try:
         found = gebieden().regio(code)
     except BadInput as error:
         raise Http404 from error
-    return HttpResponseRedirect(reverse("regio", args=[found.vandaag]))
+    return _moved(request, "regio", found.vandaag)
+
+
+def _other_spelling(request: HttpRequest, code: str) -> HttpResponse:
+    """A gemeente by name, or by its code in another spelling; anything else does not exist."""
+    try:
+        found = gebieden().zoek_gemeente(code)
+    except BadInput as error:
+        raise Http404 from error
+    return _moved(request, "gemeente", found.code)
+
+
+def _moved(request: HttpRequest, name: str, code: str) -> HttpResponse:
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    return HttpResponseRedirect(reverse(name, args=[code]) + query)

@@ -55,6 +55,12 @@ _ONE = {
     "banen": Tekst("baan", "job"),
     "personen": Tekst("persoon", "person"),
     "uren": Tekst("uur", "hour"),
+    "keer": Tekst("keer", "time"),
+    "taken": Tekst("taak", "task"),
+    "minuten": Tekst("minuut", "minute"),
+    "plaatsen": Tekst("plaats", "place"),
+    "gemeenten": Tekst("gemeente", "municipality"),
+    "instrumenten": Tekst("regeling", "scheme"),
 }
 UNKNOWN = Tekst("onbekend", "unknown")
 NONE = Tekst("geen", "none")

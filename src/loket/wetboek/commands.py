@@ -13,7 +13,7 @@ from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.verdeling.gebieden import gebieden
 from loket.ui.formats import amount, period, shown
-from loket.uitvoer import answering, day, emit, people, table
+from loket.uitvoer import Json, Language, answering, day, emit, people, table
 
 _REGION_CODE = re.compile(r"AM[0-9]{2}\Z")
 
@@ -25,18 +25,17 @@ def wet(
     plaats: Annotated[str | None, typer.Option(help="Gemeente, as GM0363 or by name")] = None,
     verschil: Annotated[tuple[str, str] | None, typer.Option(help="Two dates: all values that differ")] = None,
     lijst: Annotated[bool, typer.Option("--lijst", help="List the names of all values")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")] = False,
-    taal: Annotated[str, typer.Option(help="Language of the texts: nl or en")] = "nl",
+    json: Json = False,
+    taal: Language = "nl",
 ) -> None:
     """A value of the law on a date, with its source; or all values that differ between two dates."""
-    language: Taal = "en" if taal == "en" else "nl"
-    with answering(as_json=json, taal=language):
+    with answering(as_json=json, taal=taal):
         if lijst:
-            _list(json, language)
+            _list(json, taal)
         elif verschil:
-            _difference(day(verschil[0], "--verschil"), day(verschil[1], "--verschil"), json, language)
+            _difference(day(verschil[0], "--verschil"), day(verschil[1], "--verschil"), json, taal)
         elif naam:
-            _value(naam, day(op, "--op"), sleutel, plaats, json, language)
+            _value(naam, day(op, "--op"), sleutel, plaats, json, taal)
         else:
             message = Tekst(
                 "Noem een waarde (wml.uur), of gebruik --lijst of --verschil.",

@@ -136,8 +136,15 @@ def _with_gaps(series: tuple[Rij, ...], unit: Eenheid, taal: str) -> list[Step]:
     for rij in series:
         if found and (end := found[-1].tot) is not None and end < rij.van:
             found.append(Step(end, rij.van, None, ""))
-        found.append(Step(rij.van, rij.tot, _height(rij.waarde, unit), amount(rij.waarde, unit, taal)))
-    return found
+        text = amount(rij.waarde, unit, taal)
+        found.append(Step(rij.van, rij.tot, _height(rij.waarde, unit), text, rij.bestaat))
+    return _trimmed(found)
+
+
+def _trimmed(found: list[Step]) -> list[Step]:
+    """Without the time before and after in which the law has no such value."""
+    there = [index for index, step in enumerate(found) if step.value is not None or step.is_open]
+    return found[there[0] : there[-1] + 1] if there else []
 
 
 def _height(value: Getal | None, unit: Eenheid) -> float | None:

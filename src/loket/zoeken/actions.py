@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from banenafspraak.inlezen import wetboek
-from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.gebieden import Regio, gebieden
 from loket.zoeken.models import Lading, Vindplaats
 from loket.zoeken.normaal import normaal
 
@@ -72,10 +72,16 @@ def _terms() -> Iterator[Vindplaats]:
 
 
 def _regions() -> Iterator[Vindplaats]:
+    former = {regio.opvolger: regio for regio in gebieden().alle_regios if regio.opvolger}
     for regio in gebieden().regios.values():
         uitleg = (f"Arbeidsmarktregio {regio.code}", f"Labour market region {regio.code}")
         pad = f"/afspreken/regios/{regio.code}"
-        yield _entry("regio", regio.code, (regio.naam, regio.naam), uitleg, pad, *regio.varianten)
+        yield _entry("regio", regio.code, (regio.naam, regio.naam), uitleg, pad, *_names(regio, former.get(regio.code)))
+
+
+def _names(regio: Regio, former: Regio | None) -> tuple[str, ...]:
+    """Other names of a region, with the code and name it had before."""
+    return (*regio.varianten, former.code, former.naam) if former else regio.varianten
 
 
 def _municipalities() -> Iterator[Vindplaats]:

@@ -12,12 +12,16 @@ from loket.ui.charts.drawing import Drawing, Picture, nice_ceiling
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One value from ``van`` to ``tot``; ``value`` None is a gap. ``text`` is how people write the value."""
+    """One value from ``van`` to ``tot``; ``text`` is how people write it.
+
+    Without ``value`` it is a gap, drawn with a question mark; ``is_open`` False says that there is nothing to know.
+    """
 
     van: date
     tot: date | None
     value: float | None
     text: str
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,9 @@ def _draw(values: Sequence[Step], today: date, title: str, write: Callable[[floa
         end = step.tot or scale.last
         if end <= scale.first:
             continue
-        if step.value is None:
+        if step.value is None and step.is_open:
             _gap(drawing, scale, step.van, end)
-        else:
+        elif step.value is not None:
             _tread(drawing, scale, step, end, today, previous)
         previous = end, step.value
     _mark_today(drawing, scale, today)

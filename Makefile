@@ -90,8 +90,8 @@ types: .venv/.stamp-dev  ## mypy --strict on both packages and the tools
 imports: .venv/.stamp-dev  ## import-linter: imports run one way
 	@$(STAP) imports -- .venv/bin/lint-imports --no-cache
 
-templates: .venv/.stamp-dev  ## djlint: rules and layout of the templates
-	@$(STAP) templates -- .venv/bin/djlint src/loket --lint --check --quiet
+templates: .venv/.stamp-dev  ## djlint: rules of the templates
+	@$(STAP) templates -- .venv/bin/djlint src/loket --lint
 
 data: .venv/.stamp-dev  ## Every data file of the law against its schema, with all findings
 	@$(STAP) data -- $(PY) -m banenafspraak

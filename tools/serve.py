@@ -57,7 +57,8 @@ def status_of(port: int, path: str = "/") -> int | None:
 
 def start(port: int, env: dict[str, str], workers: int = 2) -> subprocess.Popen[bytes]:
     options = ["--bind", f"{HOST}:{port}", "--workers", str(workers), "--threads", "2", "--no-control-socket"]
-    command = [sys.executable, "-m", "gunicorn", "loket.wsgi:application", "--log-level", "warning", *options]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:loket.gunicorn_conf", "loket.wsgi:application"]
+    command += ["--log-level", "warning", *options]
     # A group of its own, so that Ctrl+C reaches this process alone and it can end the server in order.
     return subprocess.Popen(command, cwd=ROOT, env=env, start_new_session=True)
 

@@ -39,11 +39,23 @@ class Antwoord:
 
     @property
     def waarde(self) -> Getal | None:
+        """The value in its smallest unit (cents, hundredths of an hour), a share as a fraction, or a text."""
         return self.rij.waarde if self.rij else None
 
     @property
     def is_known(self) -> bool:
+        """Whether there is a value; False also where the law has none."""
         return self.waarde is not None
+
+    @property
+    def none_in_law(self) -> bool:
+        """Whether the law has no such value on this day, so that nothing is unknown."""
+        return self.oorzaak is Oorzaak.GEEN
+
+    @property
+    def other_keys_only(self) -> bool:
+        """Whether only other keys of this value have a value on this day."""
+        return self.oorzaak is Oorzaak.SLEUTEL
 
     @property
     def key_title(self) -> Tekst | None:
@@ -102,6 +114,7 @@ class Verschil:
     nieuw: Antwoord
 
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
+        """The difference in the public format of ``werkkamer wet --verschil``."""
         source = self.nieuw.rij or self.oud.rij
         result: dict[str, Any] = {"naam": self.nieuw.parameter.naam}
         if self.nieuw.sleutel is not None:

@@ -10,6 +10,8 @@ from banenafspraak.tekst import Tekst
 
 
 class Soort(StrEnum):
+    """What kind of source it is; ``eigen`` is our own arithmetic on other sources."""
+
     WET = "wet"
     PUBLICATIE = "publicatie"
     RAPPORT = "rapport"
@@ -58,6 +60,7 @@ class Bron:
         return f"{self.titel.nl} ({self.publicatie})" if self.publicatie else self.titel.nl
 
     def as_json(self) -> dict[str, Any]:
+        """The source in the public format; its title is always Dutch, as it is cited."""
         return {
             "sleutel": self.sleutel,
             "titel": self.titel.nl,

@@ -1,7 +1,7 @@
 """What can be wrong: a Finding is returned to people, an error breaks a contract."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,8 @@ from banenafspraak.tekst import Taal, Tekst
 
 
 class Ernst(StrEnum):
+    """How bad a finding is: it stops the work, or the work goes on and somebody should look."""
+
     FOUT = "fout"
     LET_OP = "let_op"
 
@@ -29,7 +31,7 @@ class Finding:
     rij: int | None = None
     kolom: int | str | None = None
     feit: str | None = None
-    suggesties: tuple[str, ...] = field(default=())
+    suggesties: tuple[str, ...] = ()
 
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
         """The finding in the public format; ``waar`` holds only what is known."""

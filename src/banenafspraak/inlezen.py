@@ -23,15 +23,29 @@ def wetboek() -> Wetboek:
     return load(WET)
 
 
+@cache
+def version() -> str:
+    """The version of the law data that ships, without loading all of it; raises WetboekError."""
+    lezing = Lezing(WET)
+    found = _read_version(lezing)
+    if lezing.findings or found is None:
+        raise _broken(lezing)
+    return found[0]
+
+
 def load(folder: Path) -> Wetboek:
     """Load the law data below ``folder``; raises WetboekError that carries every finding."""
     lezing = Lezing(folder)
     book = _read(lezing)
-    if lezing.findings or book is None:
-        findings = tuple(dict.fromkeys(lezing.findings))  # a row with many keys meets its one mistake many times
-        lines = "\n".join(finding.line() for finding in findings)
-        raise WetboekError(f"The law data has {len(findings)} findings:\n{lines}", findings)
+    if book is None:
+        raise _broken(lezing)
     return book
+
+
+def _broken(lezing: Lezing) -> WetboekError:
+    findings = tuple(dict.fromkeys(lezing.findings))  # a row with many keys meets its one mistake many times
+    lines = "\n".join(finding.line() for finding in findings)
+    return WetboekError(f"The law data has {len(findings)} findings:\n{lines}", findings)
 
 
 def _read(lezing: Lezing) -> Wetboek | None:

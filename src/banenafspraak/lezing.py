@@ -24,6 +24,7 @@ class Lezing:
     # What did not load is reported where it stands; who refers to it is not wrong for that reason.
     incomplete: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
+    source_files: list[Document] = field(default_factory=list)
 
     def documents(self, subject: str) -> list[Document]:
         """The files of one subject that have the right shape, by name; what is wrong with the others is a finding."""
@@ -63,14 +64,14 @@ class Lezing:
         self.findings.append(document.finding(code, bericht, path, suggesties))
 
     def read_bronnen(self) -> None:
-        documents = self.documents("bronnen")
+        self.source_files = self.documents("bronnen")
         laws: dict[str, Any] = {}
-        for document in documents:
+        for document in self.source_files:
             for key, law in document.inhoud.get("wetten", {}).items():
                 if key in laws:
                     self.add(document, "dubbele_naam", twice(key), ("wetten", key))
                 laws[key] = law
-        for document in documents:
+        for document in self.source_files:
             for key, raw in document.inhoud.get("bronnen", {}).items():
                 path = ("bronnen", key)
                 if key in self.bronnen:
@@ -131,7 +132,7 @@ class Lezing:
 
     def unused(self) -> None:
         """A source that nothing cites is a finding."""
-        for document in self.documents("bronnen"):
+        for document in self.source_files:
             for key in document.inhoud.get("bronnen", {}):
                 if key not in self.used:
                     message = Tekst(f"Niets verwijst naar de bron '{key}'.", f"Nothing cites the source '{key}'.")

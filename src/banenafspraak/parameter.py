@@ -1,6 +1,6 @@
 """A named value of the law through time: its unit, its keys, its dated rows, and what places say beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -44,10 +44,12 @@ class Rij:
     opmerking: Tekst | None = None
 
     def covers(self, op: date) -> bool:
+        """Whether the row holds on ``op``; its last day is the one before ``tot``."""
         return self.van <= op and (self.tot is None or op < self.tot)
 
     @property
     def content(self) -> tuple[Getal | None, Getal | None, Getal | None]:
+        """Value, lower bound and upper bound: what has to change before the value differs."""
         return self.waarde, self.ondergrens, self.bovengrens
 
 
@@ -70,9 +72,11 @@ class LokaleRij:
         return self.van is not None
 
     def covers(self, op: date) -> bool:
+        """Whether the row holds on ``op``; evidence without a day never does."""
         return self.van is not None and self.van <= op and (self.tot is None or op < self.tot)
 
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
+        """The row in the public format of ``werkkamer wet --plaats``."""
         return {
             "plaats": self.plaats,
             "waarde": published(self.waarde),
@@ -118,16 +122,23 @@ class Parameter:
         return self.sleutel_titels.get(sleutel) or (kind.met(sleutel=sleutel) if kind else zelfde(sleutel))
 
     def row(self, op: date, sleutel: Sleutel = None) -> Rij | None:
+        """The row of one series that holds on ``op``; a keyed value has no series without a key."""
         return next((rij for rij in self.reeksen.get(sleutel, ()) if rij.covers(op)), None)
 
+    def last_before(self, op: date, sleutel: Sleutel = None) -> Rij | None:
+        """The last row of one series with a value that no longer holds on ``op``."""
+        ended = (rij for rij in self.reeksen.get(sleutel, ()) if rij.tot is not None and rij.tot <= op)
+        return max((rij for rij in ended if rij.waarde is not None), key=lambda rij: rij.van, default=None)
+
     def period(self, sleutel: Sleutel = None) -> tuple[date, date | None] | None:
-        """The range in which values are known: first ``van``, last ``tot`` (None: no known end)."""
-        rijen = tuple(self.rijen) if sleutel is None else self.reeksen.get(sleutel, ())
-        known = [rij for rij in rijen if rij.waarde is not None] or list(rijen)
-        if not known:
-            return None
-        ends = [rij.tot for rij in known if rij.tot is not None]
-        return min(rij.van for rij in known), max(ends) if len(ends) == len(known) else None
+        """The range in which something is known: first ``van``, last ``tot`` (None: no known end).
+
+        Of a keyed value without ``sleutel``, the range of all its keys together.
+        """
+        if sleutel is not None:
+            return _range(self.reeksen.get(sleutel, ()))
+        found = [period for rijen in self.reeksen.values() if (period := _range(rijen))]
+        return _joined(found) if found else None
 
     @property
     def bronnen(self) -> tuple[Bron, ...]:
@@ -135,6 +146,18 @@ class Parameter:
         used = [bron for rij in self.rijen for bron in (rij.bron, *rij.ook)]
         used += [rij.bron for rij in self.lokaal]
         return tuple({bron.sleutel: bron for bron in ([self.basis] if self.basis else []) + used}.values())
+
+
+def _range(rijen: Iterable[Rij]) -> tuple[date, date | None] | None:
+    """The range of the rows with a value; where no row has one, of all rows."""
+    rows = list(rijen)
+    known = [rij for rij in rows if rij.waarde is not None] or rows
+    return _joined([(rij.van, rij.tot) for rij in known]) if known else None
+
+
+def _joined(periods: list[tuple[date, date | None]]) -> tuple[date, date | None]:
+    ends = [tot for _, tot in periods if tot is not None]
+    return min(van for van, _ in periods), max(ends) if len(ends) == len(periods) else None
 
 
 def iso_day(day: date | None) -> str | None:

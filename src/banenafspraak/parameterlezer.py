@@ -1,10 +1,11 @@
 """Reads the named values of the law, with their rows per key and the local rows beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from banenafspraak.bronnen import Bron
 from banenafspraak.lezing import Lezing, tekst_van
 from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, Zekerheid
 from banenafspraak.strict_yaml import Document, Key
@@ -112,7 +113,7 @@ class Parameterlezer:
             return
         for key, cell in raw["waarden"].items():
             place = (*path, "waarden", key)
-            content = cell if isinstance(cell, dict) else {"waarde": cell}
+            content = cell if isinstance(cell, dict) and "nl" not in cell else {"waarde": cell}
             if (rij := self._row(raw, content, path, place, eenheid)) is not None:
                 yield key, rij
 
@@ -135,32 +136,23 @@ class Parameterlezer:
                 "A value that is there exists. Leave out 'bestaat'.",
             )
             self.lezing.add(self.document, "bestaat", message, place)
-        names = [merged["bron"]] if isinstance(merged["bron"], str) else merged["bron"]
-        at = (*place, "bron") if "bron" in cell else (*path, "bron")
-        sources = [bron for name in names if (bron := self.lezing.bron(self.document, name, at)) is not None]
-        numbers = {
+        sources = self._sources(merged["bron"], (*(place if "bron" in cell else path), "bron"))
+        numbers: dict[str, Getal | None] = {
             name: self._number(eenheid, merged[name], (*(place if name in cell else path), name))
             for name in ("waarde", "ondergrens", "bovengrens")
             if name in merged
         }
+        self._bounds(numbers, place)
         if van is None or not sources:
             return None
-        lower, upper = numbers.get("ondergrens"), numbers.get("bovengrens")
-        if isinstance(lower, str) or isinstance(upper, str):
-            message = Tekst("Een tekst heeft geen grenzen. Laat ze weg.", "A text has no bounds. Leave them out.")
-            self.lezing.add(self.document, "grenzen", message, place)
-            return None
-        if lower is not None and upper is not None and lower > upper:
-            message = Tekst("De ondergrens ligt boven de bovengrens.", "The lower bound is above the upper bound.")
-            self.lezing.add(self.document, "grenzen", message, place)
         return Rij(
             van=van,
             tot=self._end(raw, van, path),
             waarde=numbers.get("waarde"),
             bron=sources[0],
             zekerheid=Zekerheid(merged["zekerheid"]),
-            ondergrens=lower,
-            bovengrens=upper,
+            ondergrens=numbers.get("ondergrens"),
+            bovengrens=numbers.get("bovengrens"),
             reden=tekst_van(merged["reden"]) if "reden" in merged else None,
             bestaat=merged.get("bestaat", True),
             ook=tuple(sources[1:]),
@@ -168,6 +160,22 @@ class Parameterlezer:
             gecontroleerd=self._checked(merged),
             opmerking=tekst_van(merged["opmerking"]) if "opmerking" in merged else None,
         )
+
+    def _sources(self, names: str | list[str], path: Sequence[Key]) -> list[Bron]:
+        """The sources that a row names, the first first, without those that do not exist."""
+        found = (self.lezing.bron(self.document, name, path) for name in ([names] if isinstance(names, str) else names))
+        return [bron for bron in found if bron is not None]
+
+    def _bounds(self, numbers: Mapping[str, Getal | None], path: Sequence[Key]) -> None:
+        """Bounds of a text, and bounds the wrong way round, are a finding."""
+        lower, upper = numbers.get("ondergrens"), numbers.get("bovengrens")
+        if isinstance(lower, Tekst) or isinstance(upper, Tekst):
+            message = Tekst("Een tekst heeft geen grenzen. Laat ze weg.", "A text has no bounds. Leave them out.")
+        elif lower is not None and upper is not None and lower > upper:
+            message = Tekst("De ondergrens ligt boven de bovengrens.", "The lower bound is above the upper bound.")
+        else:
+            return
+        self.lezing.add(self.document, "grenzen", message, path)
 
     def _checked(self, merged: dict[str, Any]) -> Tekst | None:
         checked = merged.get("gecontroleerd") or self.raw.get("gecontroleerd")

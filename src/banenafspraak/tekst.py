@@ -29,3 +29,12 @@ class Tekst:
 def zelfde(woord: str) -> Tekst:
     """A name or word that is the same in both languages."""
     return Tekst(woord, woord)
+
+
+def kort(text: str, most: int = 60) -> str:
+    """What somebody typed, fit to be named in a message: at most ``most`` signs, all of them printable.
+
+    >>> kort(" Utrecht\\x07 ")
+    'Utrecht?'
+    """
+    return "".join(sign if sign.isprintable() else "?" for sign in text.strip()[:most])

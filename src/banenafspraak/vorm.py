@@ -35,6 +35,8 @@ def _shape(document: Document, error: ValidationError) -> Iterable[Finding]:
         for name in error.instance:
             if name not in known:
                 message = Tekst(f"'{name}' kennen wij hier niet.", f"'{name}' is not known here.")
+                if str(name).isdecimal():  # {waarde: 99,99} reads as two things
+                    message = Tekst(f"Schrijf een punt, geen komma: .{name}", f"Write a point, not a comma: .{name}")
                 yield document.finding("onbekende_sleutel", message, (*path, name), nearest(name, known) or known[:6])
     elif error.validator == "required":
         for name in schema["required"]:

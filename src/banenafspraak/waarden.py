@@ -1,13 +1,14 @@
 """What a value of the law is: a unit, an exact number in its smallest unit, and how both are written."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, zelfde
 
-Getal = int | Fraction | str
+Getal = int | Fraction | Tekst
 
 # the unit as written in the data files -> the unit as published, and how many of those make one
 _FINE = {"euro": ("cent", 100), "uren": ("uren_honderdste", 100)}
@@ -75,10 +76,6 @@ class Eenheid:
         return f"{name}/{self.per}" if self.per else name
 
     @property
-    def is_ratio(self) -> bool:
-        return self.basis in _RATIO
-
-    @property
     def is_text(self) -> bool:
         return self.basis == TEXT
 
@@ -89,12 +86,14 @@ class Eenheid:
         1499
         >>> Eenheid.parse("aandeel").read("87.5%")
         Fraction(7, 8)
+        >>> Eenheid.parse("tekst").read({"nl": "1 mei", "en": "1 May"})
+        Tekst(nl='1 mei', en='1 May')
         """
         if isinstance(raw, bool) or raw is None:
             raise NotAValue(Tekst("Hier hoort een waarde.", "A value belongs here."))
-        text = str(raw)
         if self.is_text:
-            return text
+            return _text(raw)
+        text = str(raw)
         if self.basis == "aandeel":
             return self._share(text)
         if broken := _BROKEN.match(text):
@@ -126,6 +125,15 @@ class Eenheid:
         return int(number)
 
 
+def _text(raw: object) -> Tekst:
+    if not isinstance(raw, Mapping):
+        return zelfde(str(raw))
+    nl, en = raw.get("nl"), raw.get("en")
+    if set(raw) == {"nl", "en"} and isinstance(nl, str) and isinstance(en, str):
+        return Tekst(nl, en)
+    raise NotAValue(Tekst("Schrijf de tekst als nl en en.", "Write the text as nl and en."))
+
+
 def decimal_text(number: Fraction, places: int = 12) -> str:
     """A fraction as a decimal string; as ``13/3`` when no decimal of ``places`` digits is exact.
 
@@ -140,5 +148,7 @@ def decimal_text(number: Fraction, places: int = 12) -> str:
 
 
 def published(value: Getal | None) -> int | str | None:
-    """The value as it stands in JSON: whole numbers in their smallest unit, shares as decimal strings."""
+    """The value as it stands in JSON: whole numbers in the smallest unit, shares as decimal strings, texts in Dutch."""
+    if isinstance(value, Tekst):
+        return value.nl
     return decimal_text(value) if isinstance(value, Fraction) else value

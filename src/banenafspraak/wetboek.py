@@ -1,7 +1,7 @@
 """The Wetboek: every dated value of the law, with its source, resolved by date, key and place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -9,8 +9,8 @@ from typing import Any
 from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
 from banenafspraak.bronnen import Bron
 from banenafspraak.errors import BadInput, Finding, nearest
-from banenafspraak.parameter import LokaleRij, Parameter, Sleutel, iso_day
-from banenafspraak.tekst import Tekst
+from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, iso_day
+from banenafspraak.tekst import Tekst, kort
 from banenafspraak.waarden import Getal
 
 
@@ -42,14 +42,15 @@ class Wetboek:
         """The value named ``naam``; raises BadInput with the nearest names."""
         if naam in self.parameters:
             return self.parameters[naam]
+        asked = kort(naam)
         raise BadInput(
             Finding(
                 "onbekende_naam",
                 Tekst(
-                    f"Wij kennen geen waarde met de naam '{naam[:60]}'. `werkkamer wet --lijst` noemt ze alle.",
-                    f"We know no value named '{naam[:60]}'. `werkkamer wet --lijst` lists them all.",
+                    f"Wij kennen geen waarde met de naam '{asked}'. `werkkamer wet --lijst` noemt ze alle.",
+                    f"We know no value named '{asked}'. `werkkamer wet --lijst` lists them all.",
                 ),
-                suggesties=nearest(naam, self.parameters),
+                suggesties=nearest(asked, self.parameters),
             )
         )
 
@@ -60,68 +61,20 @@ class Wetboek:
         and ``reden`` says why.
         """
         parameter, places = self.parameter(naam), tuple(plaatsen)
-        lokaal, bewijs = _local(parameter, op, places)
         place = places[0] if places else None
-        if sleutel is None and parameter.sleutel:
-            parts = tuple(self._keyed(parameter, op, key, place) for key in parameter.sleutels)
-            holding = [part for part in parts if part.rij is not None and part.rij.bestaat]
-            if len(holding) > 1:
-                return self._choose(parameter, op, place, parts, (lokaal, bewijs))
-            # With one key that holds nobody has to name it; with none all keys say the same.
-            answer = holding[0] if holding else next((part for part in parts if part.rij is not None), parts[0])
-            sleutel = answer.sleutel if holding else None
-        else:
-            answer = self._keyed(parameter, op, sleutel, place)
-        return Antwoord(
-            parameter, op, sleutel, place, answer.rij, answer.oorzaak, answer.reden, answer.bekend, lokaal, bewijs
-        )
-
-    def _choose(
-        self,
-        parameter: Parameter,
-        op: date,
-        place: str | None,
-        parts: tuple[Antwoord, ...],
-        beside: tuple[LokaleRij | None, tuple[LokaleRij, ...]],
-    ) -> Antwoord:
-        """All keys side by side, where more than one can hold."""
-        keys = ", ".join(parameter.sleutels)
-        reden = Tekst(
-            f"Deze waarde verschilt per sleutel. Kies er één: {keys}.",
-            f"This value differs per key. Choose one: {keys}.",
-        )
-        lokaal, bewijs = beside
-        return Antwoord(
-            parameter,
-            op,
-            plaats=place,
-            oorzaak=Oorzaak.KIES,
-            reden=reden,
-            lokaal=lokaal,
-            bewijs=bewijs,
-            per_sleutel=parts,
-        )
-
-    def _keyed(self, parameter: Parameter, op: date, sleutel: Sleutel, plaats: str | None) -> Antwoord:
-        if sleutel is not None and sleutel not in parameter.reeksen:
-            raise BadInput(_unknown_key(parameter, sleutel))
-        rij, period = parameter.row(op, sleutel), parameter.period(sleutel)
-        if rij is not None:
-            cause = None if rij.waarde is not None else Oorzaak.BRON if rij.bestaat else Oorzaak.GEEN
-            return Antwoord(parameter, op, sleutel, plaats, rij, cause, rij.reden if cause else None, period)
-        cause, reason = _why_none(parameter, op, sleutel, period)
-        return Antwoord(parameter, op, sleutel, plaats, None, cause, reason, period)
+        any_key = sleutel is None and parameter.sleutel is not None
+        answer = _any_key(parameter, op, place) if any_key else _keyed(parameter, op, sleutel, place)
+        lokaal, bewijs = _local(parameter, op, places)
+        return replace(answer, lokaal=lokaal, bewijs=bewijs)
 
     def verschil(self, oud: date, nieuw: date) -> list[Verschil]:
         """Every value, per key, that differs between two dates."""
-        result = []
-        for parameter in self.parameters.values():
-            for sleutel in parameter.reeksen:
-                before = self._keyed(parameter, oud, sleutel, None)
-                after = self._keyed(parameter, nieuw, sleutel, None)
-                if _content(before) != _content(after):
-                    result.append(Verschil(before, after))
-        return result
+        return [
+            Verschil(_keyed(parameter, oud, sleutel), _keyed(parameter, nieuw, sleutel))
+            for parameter in self.parameters.values()
+            for sleutel in parameter.reeksen
+            if _content(parameter.row(oud, sleutel)) != _content(parameter.row(nieuw, sleutel))
+        ]
 
     def wijzigdagen(self) -> list[date]:
         """The days on which at least one value starts or ends, first to last."""
@@ -129,6 +82,7 @@ class Wetboek:
         return sorted(days)
 
     def as_list_json(self) -> list[dict[str, Any]]:
+        """The names of all values, in the public format of ``werkkamer wet --lijst``."""
         return [
             {
                 "naam": p.naam,
@@ -143,13 +97,44 @@ class Wetboek:
         ]
 
 
-def _content(answer: Antwoord) -> tuple[Getal | None, Getal | None, Getal | None]:
+def _content(rij: Rij | None) -> tuple[Getal | None, Getal | None, Getal | None]:
     """Value and bounds; no row and a row that only says why are both unknown, so they do not differ."""
-    return answer.rij.content if answer.rij else (None, None, None)
+    return rij.content if rij else (None, None, None)
 
 
 def frozen(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(mapping))
+
+
+def _keyed(parameter: Parameter, op: date, sleutel: Sleutel, plaats: str | None = None) -> Antwoord:
+    """The answer of one series; of a keyed value without key, that no series has a row."""
+    if sleutel is not None and sleutel not in parameter.reeksen:
+        raise BadInput(_unknown_key(parameter, sleutel))
+    answer = Antwoord(parameter, op, sleutel, plaats, rij=parameter.row(op, sleutel), bekend=parameter.period(sleutel))
+    if answer.is_known:
+        return answer
+    if answer.rij is not None:
+        return replace(answer, oorzaak=Oorzaak.BRON if answer.rij.bestaat else Oorzaak.GEEN, reden=answer.rij.reden)
+    cause, reason = _why_none(parameter, op, sleutel, answer.bekend)
+    return replace(answer, oorzaak=cause, reden=reason)
+
+
+def _any_key(parameter: Parameter, op: date, plaats: str | None) -> Antwoord:
+    """The answer of a keyed value when nobody names a key: all keys side by side where more than one can hold."""
+    parts = tuple(_keyed(parameter, op, key, plaats) for key in parameter.sleutels)
+    holding = [part for part in parts if part.rij is not None and part.rij.bestaat]
+    if len(holding) == 1:  # nobody has to name the only key that holds
+        return holding[0]
+    if holding:
+        keys = ", ".join(parameter.sleutels)
+        reden = Tekst(
+            f"Deze waarde verschilt per sleutel. Kies er één: {keys}.",
+            f"This value differs per key. Choose one: {keys}.",
+        )
+        return Antwoord(parameter, op, plaats=plaats, oorzaak=Oorzaak.KIES, reden=reden, per_sleutel=parts)
+    answer = _keyed(parameter, op, None, plaats)
+    none = next((part for part in parts if part.none_in_law), None)  # where the law has none, all keys say so
+    return replace(answer, rij=none.rij, oorzaak=none.oorzaak, reden=none.reden) if none else answer
 
 
 def _local(parameter: Parameter, op: date, places: tuple[str, ...]) -> tuple[LokaleRij | None, tuple[LokaleRij, ...]]:
@@ -166,14 +151,14 @@ def _unknown_key(parameter: Parameter, sleutel: str) -> Finding:
                 f"{parameter.naam} has no key. Leave out --sleutel.",
             ),
         )
-    keys = ", ".join(parameter.sleutels)
+    asked, keys = kort(sleutel), ", ".join(parameter.sleutels)
     return Finding(
         "onbekende_sleutel",
         Tekst(
-            f"'{sleutel}' is geen sleutel van {parameter.naam}. Kies uit: {keys}.",
-            f"'{sleutel}' is not a key of {parameter.naam}. Choose from: {keys}.",
+            f"'{asked}' is geen sleutel van {parameter.naam}. Kies uit: {keys}.",
+            f"'{asked}' is not a key of {parameter.naam}. Choose from: {keys}.",
         ),
-        suggesties=nearest(sleutel, parameter.sleutels) or parameter.sleutels[:3],
+        suggesties=nearest(asked, parameter.sleutels) or parameter.sleutels[:3],
     )
 
 

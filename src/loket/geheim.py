@@ -6,17 +6,22 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+LEAST = 50
+
 
 def secret_key(var: Path, *, make_one: bool) -> str:
-    """The key of this installation; raises ImproperlyConfigured in production when SECRET_KEY is absent."""
-    if given := os.environ.get("SECRET_KEY"):
+    """The key of this installation; raises ImproperlyConfigured when production gives none or a short one."""
+    given = os.environ.get("SECRET_KEY", "").strip()
+    if given and (make_one or len(given) >= LEAST):
         return given
     if not make_one:
-        message = "Set SECRET_KEY in the environment. Only a demonstration (WERKKAMER_DEMO=1) makes its own."
+        message = f"Set SECRET_KEY in the environment, at least {LEAST} characters. Only a demonstration makes its own."
         raise ImproperlyConfigured(message)
     path = var / "secret_key"
-    if not path.exists():
+    kept = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    if not kept:
         var.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(get_random_secret_key(), encoding="utf-8")
+    path.chmod(0o600)
     return path.read_text(encoding="utf-8")

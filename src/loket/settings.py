@@ -14,7 +14,8 @@ VAR = Path(os.environ.get("WERKKAMER_VAR", BASE / "var"))
 DEBUG = os.environ.get("WERKKAMER_DEBUG") == "1"
 DEMO = os.environ.get("WERKKAMER_DEMO") == "1"
 SECRET_KEY = secret_key(VAR, make_one=DEBUG or DEMO)
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ALLOWED_HOSTS = [host.strip() for host in _HOSTS if host.strip()]
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -26,15 +27,16 @@ INSTALLED_APPS = [
     "loket.zoeken",
 ]
 
+# Those that only add headers come first, so that errors, redirects and static files carry them too.
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "loket.urls"
@@ -104,6 +106,7 @@ CSRF_COOKIE_SECURE = _BEHIND_TLS
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
+    "loggers": {"django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

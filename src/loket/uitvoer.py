@@ -15,7 +15,7 @@ from rich.table import Table
 
 import banenafspraak
 from banenafspraak.errors import BadInput, BanenafspraakError, Finding
-from banenafspraak.inlezen import wetboek
+from banenafspraak.inlezen import version
 from banenafspraak.tekst import Taal, Tekst
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
@@ -28,7 +28,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 def emit(document: dict[str, Any], *, as_json: bool) -> None:
     """Write the document to stdout when it is asked for, or when stdout is not a terminal."""
     if as_json or not sys.stdout.isatty():
-        versions = {"wetversie": wetboek().versie, "versie": banenafspraak.__version__}
+        versions = {"wetversie": version(), "versie": banenafspraak.__version__}
         text = json.dumps(document | versions, ensure_ascii=False, indent=2)
         # an argument that was no UTF-8 comes back in the message as half a character, which cannot be printed
         print(text.encode("utf-8", "replace").decode())

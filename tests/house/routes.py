@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
+from django.views.generic import RedirectView
 
 LANGUAGES = ("nl", "en")
 
@@ -49,7 +50,7 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str
         path = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
             yield from _walk(pattern.url_patterns, path)
-        else:
+        elif getattr(pattern.callback, "view_class", None) is not RedirectView:
             yield "/" + re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", path)
 
 

@@ -1,4 +1,6 @@
-"""``werkkamer gebied`` in its public format."""
+"""``werkkamer gebied`` in its public format, and what ``werkkamer wet --plaats`` says of the place on that day."""
+
+from typing import Any
 
 import pytest
 
@@ -100,3 +102,57 @@ def test_findings_come_in_english_when_asked() -> None:
     english = run("gebied", "Haaren", "--op", "2022-01-01", "--json", "--taal", "en").findings
     assert [f["code"] for f in dutch] == [f["code"] for f in english]
     assert all(one["bericht"] != other["bericht"] for one, other in zip(dutch, english, strict=True))
+
+
+SUBSIDY = ("wet", "tijdelijke_subsidie.bedrag_max")  # a rule of region AM18, from 2024-04-22
+
+
+def codes(document: dict[str, Any]) -> list[str]:
+    return [finding["code"] for finding in document["bevindingen"]]
+
+
+def test_a_rule_of_the_region_holds_for_its_gemeenten() -> None:
+    document = run(*SUBSIDY, "--op", "2026-01-01", "--plaats", "Amsterdam", "--json").document
+    assert (document["plaats"], document["lokaal"]["plaats"]) == ("GM0363", "AM18")
+    assert document["bevindingen"] == []
+
+
+def test_for_a_gemeente_that_ended_its_heir_speaks() -> None:
+    document = run(*SUBSIDY, "--op", "2024-06-01", "--plaats", "Weesp", "--json").document
+    assert (document["plaats"], document["lokaal"]["plaats"]) == ("GM0363", "AM18")
+    document = run("wet", "lks.forfait_maanden", "--op", "2024-06-01", "--plaats", "Weesp", "--json").document
+    assert [row["plaats"] for row in document["bewijs"]] == ["GM0363"]
+
+
+@pytest.mark.parametrize(
+    ("plaats", "op", "code", "finding"),
+    [
+        ("Renkum", "2018-06-01", "GM0274", "wissel_onbekend"),
+        ("Vijfheerenlanden", "2020-06-01", "GM1961", "tegenstrijdig"),
+        ("Haaren", "2022-01-01", "GM0788", "splitsing_over_regios"),
+        ("Weesp", "2021-06-01", "GM0457", "wissel_onbekend"),
+    ],
+)
+def test_where_the_region_is_not_certain_no_region_speaks_and_it_is_said(
+    plaats: str, op: str, code: str, finding: str
+) -> None:
+    document = run(*SUBSIDY, "--op", op, "--plaats", plaats, "--json").document
+    assert (document["plaats"], document["lokaal"], document["bewijs"]) == (code, None, [])
+    assert finding in codes(document)
+
+
+def test_one_of_several_heirs_does_not_speak_for_the_whole_area() -> None:
+    outcome = run("wet", "wml.uur", "--op", "2022-01-01", "--plaats", "Haaren", "--json")
+    (several,) = [f for f in outcome.findings if f["code"] == "meer_gemeenten"]
+    assert "Tilburg (GM0855)" in several["suggesties"]
+    assert (outcome.err, outcome.document["lokaal"]) == ("", None)
+
+
+def test_people_read_on_stderr_what_is_not_known_of_the_place() -> None:
+    outcome = real("wet", "wml.uur", "--op", "2018-06-01", "--plaats", "Renkum")
+    assert "Renkum wisselde van regio." in outcome.err
+    assert codes(outcome.document) == ["wissel_onbekend", "lage_zekerheid"]
+
+
+def test_without_a_place_there_are_no_findings_of_one() -> None:
+    assert "bevindingen" not in run("wet", "wml.uur", "--op", "2026-01-01", "--json").document

@@ -108,8 +108,21 @@ def test_without_a_key_all_keys_come() -> None:
 
 
 def test_a_gap_in_one_key_is_a_gap_there_only() -> None:
-    total = run("wet", "nulmeting.banen", "--op", "2026-07-01", "--json")
-    assert total.code == 0
+    parts = {}
+    for sleutel in ("uwv_2016", "uwv_2016_markt", "uwv_2016_overheid"):
+        outcome = run("wet", "nulmeting.banen", "--op", "2026-07-01", "--sleutel", sleutel, "--json")
+        assert outcome.code == 0
+        parts[sleutel] = outcome.document["waarde"], outcome.document["reden"] is not None
+    assert parts == {"uwv_2016": (75180, False), "uwv_2016_markt": (None, True), "uwv_2016_overheid": (None, True)}
+    together = run("wet", "nulmeting.banen", "--op", "2026-07-01", "--json").document["waarden"]
+    assert {key: together[key]["waarde"] for key in parts} == {key: value for key, (value, _) in parts.items()}
+
+
+@pytest.mark.parametrize("naam", ["quotum.percentage", "resultaat.overheid_sectoren"])
+def test_without_a_key_the_range_is_the_same_as_on_the_list(naam: str) -> None:
+    document = run("wet", naam, "--op", "2001-01-01", "--json").document
+    listed = {one["naam"]: one for one in run("wet", "--lijst", "--json").document["namen"]}[naam]
+    assert document["bekend"] == {"van": listed["van"], "tot": listed["tot"]}
 
 
 @pytest.mark.parametrize("sleutel", ["99", "", "[/]", "markt"])

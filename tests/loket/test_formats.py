@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banenafspraak.inlezen import wetboek
-from banenafspraak.waarden import Eenheid
-from loket.ui.formats import amount, day_text, last_day, number, percent, period, row_text, shown
+from banenafspraak.tekst import Tekst
+from banenafspraak.waarden import Eenheid, Getal
+from loket.ui.formats import amount, day_text, last_day, last_known, number, percent, period, row_text, shown
 
 LANGUAGES = ("nl", "en")
 
@@ -47,13 +48,11 @@ def test_a_number_is_written_as_people_write_it(value: int | Fraction, dutch: st
         ("weken", 8, "8 weken", "8 weeks"),
         ("getal", Fraction(37, 20), "1,85", "1.85"),
         ("getal", Fraction(13, 3), "13/3", "13/3"),
-        ("tekst", "ja", "ja", "ja"),
+        ("tekst", Tekst("1 mei", "1 May"), "1 mei", "1 May"),
         ("euro", None, "onbekend", "unknown"),
     ],
 )
-def test_a_value_is_written_with_its_unit(
-    unit: str, value: int | Fraction | str | None, dutch: str, english: str
-) -> None:
+def test_a_value_is_written_with_its_unit(unit: str, value: Getal | None, dutch: str, english: str) -> None:
     eenheid = Eenheid.parse(unit)
     assert amount(value, eenheid, "nl").replace("\xa0", " ") == dutch
     assert amount(value, eenheid, "en").replace("\xa0", " ") == english
@@ -68,7 +67,7 @@ def test_no_value_shows_the_name_of_a_unit_or_dutch_in_english() -> None:
         units = [(rij.waarde, parameter.eenheid) for rij in parameter.rijen]
         units += [(rij.waarde, rij.eenheid) for rij in parameter.lokaal]
         for value, unit in units:
-            if value is None or isinstance(value, str):
+            if value is None or isinstance(value, Tekst):
                 continue
             texts = [amount(value, unit, taal) for taal in LANGUAGES]
             if any("_" in text for text in texts) or DUTCH_WORDS & set(texts[1].replace("\xa0", " ").split()):
@@ -109,9 +108,19 @@ def test_an_unknown_value_shows_its_bounds() -> None:
     assert shown(answer, "en") == "unknown (between 23.5% and 25%)"
 
 
+def test_the_last_known_value_comes_with_its_period() -> None:
+    answer = wetboek().antwoord("jeugdliv.tarief", date(2026, 7, 1), "18")
+    assert last_known(answer, "nl") == "€\xa00,07 per uur, 1 januari 2023 tot en met 31 december 2023"
+    assert last_known(answer, "en") == "€0.07 an hour, 1 January 2023 to 31 December 2023"
+    assert last_known(wetboek().antwoord("wml.uur", date(2000, 1, 1)), "nl") is None
+
+
 def test_none_is_not_unknown() -> None:
     answer = wetboek().antwoord("wml.jeugd", date(2026, 7, 1), "22")
-    assert (shown(answer, "nl"), shown(answer, "en")) == ("geen", "none")
+    assert (shown(answer, "nl"), shown(answer, "en")) == (
+        "voor 22 jaar geldt het volledige minimumloon",
+        "the full minimum wage applies at age 22",
+    )
 
 
 @pytest.mark.parametrize("taal", LANGUAGES)

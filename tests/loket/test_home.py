@@ -26,8 +26,8 @@ def test_the_real_figures_stand_on_the_first_page(client: Client, url: str, figu
 @pytest.mark.parametrize(
     ("url", "answer"),
     [
-        ("/", "Eind 2023 waren er 85.665 extra banen. Afgesproken waren er 105.000."),
-        ("/en/", "At the end of 2023 there were 85,665 extra jobs."),
+        ("/", "Eind 2023 waren er 85.665 extra banen, van 105.000 afgesproken."),
+        ("/en/", "At the end of 2023 there were 85,665 extra jobs, of 105,000 agreed."),
     ],
 )
 def test_the_first_sentence_is_the_answer(client: Client, url: str, answer: str) -> None:
@@ -68,11 +68,12 @@ def test_every_source_of_the_figures_is_named(client: Client, url: str) -> None:
 
 def test_what_is_known_adds_up_but_for_the_rounding_of_the_source() -> None:
     for year in years():
-        parts = [year.markt.result.waarde, year.overheid.result.waarde, year.totaal.result.waarde]
-        if all(isinstance(part, int) for part in parts):
-            assert abs(int(parts[0] or 0) + int(parts[1] or 0) - int(parts[2] or 0)) <= 1, year.year
-        targets = [cell.target.waarde for cell in year.cells]
-        assert int(targets[0] or 0) + int(targets[1] or 0) == targets[2], year.year
+        found = [cell.result.waarde for cell in (year.markt, year.overheid, year.totaal)]
+        parts = [part for part in found if isinstance(part, int)]
+        if len(parts) == len(found):
+            assert abs(parts[0] + parts[1] - parts[2]) <= 1, year.year
+        targets = [target for cell in year.cells if isinstance(target := cell.target.waarde, int)]
+        assert targets[0] + targets[1] == targets[2], year.year
 
 
 def test_the_agreement_runs_from_its_first_year_to_2025() -> None:

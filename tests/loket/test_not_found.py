@@ -76,3 +76,27 @@ def test_there_are_no_accounts_so_every_visitor_sees_the_same_and_gets_no_cookie
 
 def test_a_strange_host_is_refused(client: Client) -> None:
     assert client.get("/", headers={"host": "kwaad.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("lead", ["%09/", "%0a/", "%0d%0a//", "%09%5c", "%20//"])
+def test_what_a_browser_drops_makes_no_link_to_another_site(client: Client, lead: str) -> None:
+    html = client.get(f"/en/{lead}kwaad.example").content.decode()
+    links = re.findall(r'href="([^"]*)"[^>]*hreflang', html)
+
+    assert links == ["/kwaad.example"]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
+def test_a_page_can_only_be_read(client: Client, method: str) -> None:
+    response = getattr(client, method)("/wetboek")
+
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+
+
+def test_an_unknown_host_gets_the_same_headers_and_no_page(client: Client) -> None:
+    response = client.get("/", HTTP_HOST="kwaad.example")
+
+    assert response.status_code == 400
+    assert response["X-Frame-Options"] == "DENY"
+    assert "default-src 'none'" in response["Content-Security-Policy"]

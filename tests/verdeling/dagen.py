@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from banenafspraak.verdeling.gebieden import TOT, VAN, gebieden
+from banenafspraak.verdeling.gebieden import gebieden
+
+VAN, TOT = gebieden().bereik
 
 
 def _turning_days() -> list[date]:

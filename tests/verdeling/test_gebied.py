@@ -257,3 +257,43 @@ def test_the_history_tells_every_event_in_order() -> None:
 def test_people_can_read_it_in_english() -> None:
     found = gebieden().gebied("Zuidplas", date(2014, 6, 1)).as_json("en")
     assert found["bevindingen"][0]["bericht"].startswith("Zuidplas changed region. We do not know the day.")
+
+
+@pytest.mark.parametrize(
+    ("naam", "op", "plaatsen"),
+    [
+        ("Utrecht", "2026-01-01", ("GM0344", "AM13")),
+        ("Barneveld", "2015-06-01", ("GM0203", "AM38")),  # the region as it is named today
+        ("Weesp", "2024-06-01", ("GM0363", "AM18")),
+        ("Renkum", "2018-06-01", ("GM0274",)),  # the day of the switch is unknown
+        ("Vijfheerenlanden", "2020-06-01", ("GM1961",)),  # sources contradict each other
+        ("Haaren", "2022-01-01", ("GM0757", "GM0824", "GM0855", "GM0865")),
+        ("Maasdonk", "2016-01-01", ("GM0796", "GM0828")),  # two heirs in one region
+        ("GM0363", "2027-01-01", ("GM0363",)),  # whether it exists then is unknown
+        ("GM0140", "2012-01-01", ("GM0140",)),
+    ],
+)
+def test_only_the_places_that_hold_on_the_day_speak_for_a_gemeente(
+    naam: str, op: str, plaatsen: tuple[str, ...]
+) -> None:
+    assert gebieden().plaatsen_van(gebieden().gebied(naam, date.fromisoformat(op))) == plaatsen
+
+
+def test_an_event_says_whether_it_is_certain_and_whether_it_fills_its_period() -> None:
+    found = {
+        (event.soort, event.is_onzeker, event.hele_periode)
+        for gemeente in gebieden().gemeenten.values()
+        for event in gebieden().gebied(gemeente.code, date(2026, 1, 1)).geschiedenis
+    }
+    assert found == {
+        ("waarneming", False, False),
+        ("ontstaan", False, False),
+        ("ontvangt", False, False),
+        ("splitsing", False, False),
+        ("opgeheven", False, False),
+        ("naamswijziging", False, False),
+        ("wissel_onbekend", True, False),
+        ("codewissel", True, False),
+        ("tegenstrijdig", True, True),
+        ("regio", False, True),
+    }

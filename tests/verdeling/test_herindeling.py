@@ -7,10 +7,10 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banenafspraak.verdeling.gebieden import TOT, gebieden
+from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.herindeling import Deel, Herindelingen, Overgang
 from banenafspraak.verdeling.lezen import Gebiedsbron
-from tests.verdeling.dagen import CODES, DAYS
+from tests.verdeling.dagen import CODES, DAYS, TOT
 
 BRON = Gebiedsbron("bron", "Bron", "", True, "hoog", "")
 

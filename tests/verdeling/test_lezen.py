@@ -3,12 +3,16 @@
 import re
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from banenafspraak.__main__ import main
+from banenafspraak.inlezen import WET
 from banenafspraak.verdeling.gebieden import load
 from banenafspraak.verdeling.lezen import GEGEVENS, GebiedenError
+from banenafspraak.verdeling.omrekenen import omrekenen
 
 
 @pytest.fixture
@@ -71,6 +75,11 @@ def test_everything_wrong_is_told_at_once_with_file_and_line(folder: Path) -> No
         ("buren.csv", "AM01,AM02", "AM01,AM04", "onbekende_verwijzing"),
         ("arbeidsmarktregios.csv", "GRO,GM0014", "GRO,GM9914", "onbekende_verwijzing"),
         ("verdeling_gepubliceerd.csv", "extra_cumulatief", "extra", "onbekende_verwijzing"),
+        ("verdeling_gepubliceerd.csv", "dariuz_2015", "dariuz_1915", "onbekende_verwijzing"),
+        ("gerealiseerd.csv", "wspzvl_1105", "wspzvl 1105", "onbekende_verwijzing"),
+        ("kerncijfers.csv", "som_inwoners_2016", "som", "onbekende_verwijzing"),
+        ("waarnemingen.csv", "GM0003,AM01,2014", "GM0003,AM01,14", "jaar"),
+        ("waarnemingen.csv", "2020,vng_lijst", "2012,vng_lijst", "jaar"),
         ("bronnen.csv", "ja,hoog", "misschien,hoog", "onbekende_verwijzing"),
     ],
 )
@@ -88,6 +97,34 @@ def test_a_table_that_is_not_there_or_not_text_is_a_finding(folder: Path) -> Non
     (folder / "betwist.csv").unlink()
     (folder / "buren.csv").write_bytes(b"\xff\xfe\x00")
     assert {("onleesbaar", "betwist.csv", None), ("onleesbaar", "buren.csv", None)} <= set(found(folder))
+
+
+def test_an_observation_of_a_new_year_makes_the_division_known_through_that_year(folder: Path) -> None:
+    with (folder / "bronnen.csv").open("a", encoding="utf-8") as bronnen:
+        bronnen.write('cbs_2027,"CBS, Gebieden in Nederland 2027",,ja,hoog,\n')
+    with (folder / "waarnemingen.csv").open("a", encoding="utf-8") as waarnemingen:
+        waarnemingen.write("GM0344,AM13,2027,cbs_2027,\n")
+    data, op = load(folder), date(2027, 5, 5)
+    assert (data.bereik, data.laatste_jaar) == ((date(2014, 1, 1), date(2028, 1, 1)), 2027)
+    assert [r.code for r in data.gebied("Utrecht", op).regios] == ["AM13"]
+    assert data.gebied("Utrecht", op).bevindingen == ()
+    assert [f.code for f in data.gebied("Amsterdam", op).bevindingen] == ["tussenliggend"]
+    assert "1 januari 2028" in data.gebied("Utrecht", date(2028, 1, 1)).bevindingen[0].bericht.nl
+    assert omrekenen([("GM0344", 1)], op, op, data).regios[0].code == "AM13"
+
+
+def test_a_year_that_the_source_does_not_name_cannot_make_the_division_longer(folder: Path) -> None:
+    edit(folder, "waarnemingen.csv", "GM0344,AM13,2026", "GM0344,AM13,2036")
+    assert ("jaar", "waarnemingen.csv") in {(code, where) for code, where, _ in found(folder)}
+
+
+def test_checking_from_the_command_line_reads_the_regions_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(WET), str(folder)]) == 0
+    assert "35 regions" in capsys.readouterr().out
+    edit(folder, "tegelkaart.csv", "AM01,0,6", "AM01,nul,6")
+    assert main([str(WET), str(folder)]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.startswith("tegelkaart.csv:2:rij: ")) == ("", True)
 
 
 def test_the_tables_hold_no_addresses() -> None:

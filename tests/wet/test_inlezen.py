@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banenafspraak import inlezen, lezing
 from banenafspraak.errors import Finding, WetboekError
-from banenafspraak.inlezen import WET, load
+from banenafspraak.inlezen import WET, load, version
+from banenafspraak.strict_yaml import Document, read_file
 from tests.wet.goede_map import GOED, findings, places, spoil, write
 
 LOON, SUBSIDIE, LOKAAL = "parameters/loon.yaml", "parameters/subsidie.yaml", "lokaal/lks.yaml"
@@ -37,6 +39,32 @@ def test_a_good_folder_loads(tmp_path: Path) -> None:
     assert (book.versie, book.stand) == ("2026.01.1", date(2026, 1, 15))
     assert list(book.parameters) == ["wml.uur", "wml.jeugd", "lks.lasten", "lks.weken"]
     assert set(book.bronnen) == {"wml-8", "stcrt-2026-1", "bericht"}
+
+
+def test_the_version_is_known_without_loading_the_rest() -> None:
+    assert version() == load(WET).versie
+
+
+@pytest.mark.parametrize("mistake", ["stand: 2026-02-30", "stand: 2026-01-15\nversie: 2026.02.1", "stend: 2026-01-15"])
+def test_a_version_file_with_a_mistake_gives_no_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: str
+) -> None:
+    spoil(write(tmp_path), "versie.yaml", "stand: 2026-01-15", mistake)
+    monkeypatch.setattr(inlezen, "WET", tmp_path)
+    with pytest.raises(WetboekError, match=r"versie\.yaml"):
+        version.__wrapped__()
+
+
+def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: list[str] = []
+
+    def counting(path: Path, name: str) -> Document:
+        names.append(name)
+        return read_file(path, name)
+
+    monkeypatch.setattr(lezing, "read_file", counting)
+    load(write(tmp_path))
+    assert sorted(names) == sorted(GOED)
 
 
 def test_the_law_data_that_ships_loads() -> None:

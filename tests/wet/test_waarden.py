@@ -1,12 +1,19 @@
 """What stands in a data file as a value, and what leaves the library: exact, in the smallest unit, or refused."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banenafspraak.waarden import Eenheid, NotAValue, decimal_text, published
+from banenafspraak.inlezen import wetboek
+from banenafspraak.tekst import Tekst, zelfde
+from banenafspraak.waarden import _FINE, _PER, _RATIO, _WHOLE, TEXT, Eenheid, NotAValue, decimal_text, published
+from loket.ui import formats
+
+# Names of offices and tools, and the same in English: they stay one string.
+NAMES = {"Helpdesk Werkgevers (Den Haag Werkt)", "Werk in Zicht"}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +32,9 @@ from banenafspraak.waarden import Eenheid, NotAValue, decimal_text, published
         ("getal", "1.85", Fraction(37, 20)),
         ("getal", "13/3", Fraction(13, 3)),
         ("banen", 125000, 125000),
-        ("tekst", "12", "12"),
+        ("tekst", "FactorWerk", zelfde("FactorWerk")),
+        ("tekst", 12, zelfde("12")),
+        ("tekst", {"nl": "1 mei", "en": "1 May"}, Tekst("1 mei", "1 May")),
     ],
 )
 def test_a_value_is_read_exactly(unit: str, text: object, value: object) -> None:
@@ -59,6 +68,10 @@ def test_a_value_is_read_exactly(unit: str, text: object, value: object) -> None
         ("euro", "Infinity"),
         ("euro", True),
         ("tekst", None),
+        ("tekst", {"nl": "1 mei"}),
+        ("tekst", {"nl": "1 mei", "en": 1}),
+        ("tekst", {"nl": "1 mei", "en": "1 May", "de": "1. Mai"}),
+        ("euro", {"nl": "1 mei", "en": "1 May"}),
         ("euro", "13/3"),
     ],
 )
@@ -100,7 +113,7 @@ def test_a_share_is_published_as_a_plain_decimal(value: Fraction, text: str) -> 
 
 
 def test_counts_texts_and_nothing_are_published_as_they_are() -> None:
-    assert [published(1499), published("ja"), published(None)] == [1499, "ja", None]
+    assert [published(1499), published(Tekst("ja", "yes")), published(None)] == [1499, "ja", None]
 
 
 @given(st.integers(-(10**15), 10**15), st.integers(0, 12))
@@ -123,4 +136,58 @@ def test_anything_is_a_value_or_refused(unit: str, raw: object) -> None:
         value = Eenheid.parse(unit).read(raw)
     except NotAValue:
         return
-    assert isinstance(value, int | Fraction | str)
+    assert isinstance(value, int | Fraction | Tekst)
+
+
+def texts_in_the_law() -> Iterator[tuple[str, Tekst]]:
+    """Every value in words, national and local, with the name under which it stands."""
+    for parameter in wetboek().parameters.values():
+        values = [*(rij.waarde for rij in parameter.rijen), *(rij.waarde for rij in parameter.lokaal)]
+        for value in values:
+            if isinstance(value, Tekst):
+                yield parameter.naam, value
+
+
+def test_a_text_of_more_than_two_words_is_written_in_both_languages_unless_it_is_a_name() -> None:
+    found = list(texts_in_the_law())
+    assert found
+    assert [(naam, text.nl) for naam, text in found if _is_long(text) and text.nl not in NAMES] == []
+
+
+def test_every_name_on_the_list_is_a_value_of_the_law() -> None:
+    assert {text.nl for _, text in texts_in_the_law() if _is_long(text)} >= NAMES
+
+
+def _is_long(text: Tekst) -> bool:
+    """One string for both languages, of more than two words."""
+    return text.nl == text.en and len(text.nl.split()) > 2
+
+
+def test_one_dutch_text_has_one_english_text_within_a_value() -> None:
+    english: dict[tuple[str, str], set[str]] = {}
+    for naam, text in texts_in_the_law():
+        english.setdefault((naam, text.nl), set()).add(text.en)
+    assert {key: texts for key, texts in english.items() if len(texts) > 1} == {}
+
+
+# A unit that is written in another way than a number with a noun, or that nobody counts one of.
+UNCOUNTED = {"euro", "aandeel", "getal", TEXT, "dag_van_maand", "maand_van_jaar"}
+UNITS = {*_FINE, *_WHOLE, *_RATIO, TEXT}
+
+
+def test_every_unit_that_is_counted_has_words_and_a_singular() -> None:
+    assert set(formats._NOUN) == UNITS - UNCOUNTED
+    assert set(formats._ONE) == UNITS - UNCOUNTED
+
+
+def test_every_per_has_words() -> None:
+    assert set(formats._PER) == _PER
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+@pytest.mark.parametrize("per", [None, *sorted(_PER)])
+@pytest.mark.parametrize("basis", sorted(UNITS - {TEXT}))
+def test_one_and_two_of_every_unit_are_written(basis: str, per: str | None, taal: str) -> None:
+    eenheid = Eenheid.parse(f"{basis}/{per}" if per else basis)
+    for value in (1, 2):
+        assert "_" not in formats.amount(value, eenheid, taal)

@@ -19,8 +19,8 @@ from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.waarden import published
 from banenafspraak.wetboek import Wetboek
+from tests.wet.goede_map import GOED, spoil, write
 from tests.wet.goede_map import book as load_book
-from tests.wet.goede_map import spoil, write
 
 ONE_DAY = timedelta(days=1)
 
@@ -90,7 +90,7 @@ def test_an_unknown_value_keeps_its_bounds(book: Wetboek) -> None:
 
 def test_a_value_that_the_law_does_not_have_is_not_unknown(book: Wetboek) -> None:
     answer = ask(book, "wml.jeugd", "2025-01-01", "21")
-    assert answer.oorzaak is Oorzaak.GEEN
+    assert (answer.oorzaak, answer.none_in_law) == (Oorzaak.GEEN, True)
     assert answer.as_json()["oorzaak"] == "bestaat_niet"
     assert answer.waarde is None
 
@@ -111,7 +111,10 @@ def test_an_unknown_name_raises_with_the_nearest(book: Wetboek) -> None:
 def test_whatever_is_asked_as_a_name_is_refused_kindly(book: Wetboek, naam: str) -> None:
     with pytest.raises(BadInput) as caught:
         ask(book, naam, "2026-01-01")
-    assert caught.value.findings[0].code == "onbekende_naam"
+    finding = caught.value.findings[0]
+    assert finding.code == "onbekende_naam"
+    assert finding.bericht.nl.isprintable()
+    assert len(finding.bericht.nl) < 150
 
 
 # Keys
@@ -147,6 +150,7 @@ def test_a_gap_of_one_key_is_a_gap_there_only(tmp_path: Path) -> None:
     book = load(tmp_path)
     gap = ask(book, "wml.jeugd", "2025-06-01", "21")
     assert (gap.oorzaak, gap.waarde, gap.rij) == (Oorzaak.SLEUTEL, None, None)
+    assert (gap.other_keys_only, gap.none_in_law) == (True, False)
     assert ask(book, "wml.jeugd", "2025-06-01", "18").waarde == Fraction(1, 2)
     assert ask(book, "wml.jeugd", "2024-06-01", "21").waarde == Fraction(17, 20)
 
@@ -155,6 +159,80 @@ def test_the_only_key_with_a_row_is_taken_when_none_is_asked(tmp_path: Path) -> 
     spoil(write(tmp_path), "parameters/loon.yaml", "waarden: {18: 50%, 21: 85%}", "waarden: {18: 50%}")
     answer = ask(load(tmp_path), "wml.jeugd", "2024-06-01")
     assert (answer.sleutel, answer.waarde, answer.per_sleutel) == ("18", Fraction(1, 2), ())
+
+
+LOON = "parameters/loon.yaml"
+# The first key ends before the second begins, so that each knows less than both.
+LATER = """        waarden: {18: 50%}
+        tot: 2024-07-01
+      - vanaf: 2025-01-01
+        tot: 2026-01-01
+        bron: wml-8
+        zekerheid: hoog
+        waarden: {21: 85%}
+"""
+
+
+@pytest.fixture
+def two_keys(tmp_path: Path) -> Wetboek:
+    rest = GOED[LOON].partition("        waarden: {18: 50%, 21: 85%}\n")[0]
+    return load(write(tmp_path, {**GOED, LOON: rest + LATER}))
+
+
+@pytest.mark.parametrize("op", ["2023-06-01", "2024-09-01", "2026-01-01"])
+def test_without_a_key_the_known_range_is_that_of_all_keys(two_keys: Wetboek, op: str) -> None:
+    answer = ask(two_keys, "wml.jeugd", op)
+    assert (answer.oorzaak, answer.sleutel, answer.rij) == (Oorzaak.DATUM, None, None)
+    assert answer.bekend == (date(2024, 1, 1), date(2026, 1, 1)) == answer.parameter.period()
+    assert answer.reden is not None
+    assert "vanaf 2024-01-01 tot 2026-01-01" in answer.reden.nl
+    assert answer.as_json()["bekend"] == {"van": "2024-01-01", "tot": "2026-01-01"}
+
+
+def test_with_a_key_the_known_range_is_that_of_the_key(two_keys: Wetboek) -> None:
+    answer = ask(two_keys, "wml.jeugd", "2024-09-01", "18")
+    assert answer.bekend == (date(2024, 1, 1), date(2024, 7, 1))
+
+
+def test_a_range_has_no_end_when_one_key_has_none(book: Wetboek) -> None:
+    assert book.parameter("wml.jeugd").period("21") == (date(2024, 1, 1), date(2025, 1, 1))
+    assert book.parameter("wml.jeugd").period() == (date(2024, 1, 1), None)
+    answer = ask(book, "wml.jeugd", "2023-12-31")
+    assert answer.reden is not None
+    assert answer.reden.en.endswith("Known is from 2024-01-01.")
+
+
+def test_where_the_law_has_none_for_any_key_no_key_is_chosen(tmp_path: Path) -> None:
+    old = "        waarden: {18: 50%, 21: 85%}"
+    spoil(write(tmp_path), LOON, old, "        bestaat: false\n        reden: {nl: Nog niet., en: Not yet.}")
+    answer = ask(load(tmp_path), "wml.jeugd", "2024-06-01", None, "GM0344")
+    assert (answer.oorzaak, answer.sleutel, answer.plaats) == (Oorzaak.GEEN, None, "GM0344")
+    assert answer.reden == Tekst("Nog niet.", "Not yet.")
+    assert answer.bekend == (date(2024, 1, 1), None)
+
+
+def test_a_keyed_value_without_rows_has_no_national_value(tmp_path: Path) -> None:
+    old = "    eenheid: weken\n"
+    spoil(write(tmp_path), "parameters/subsidie.yaml", old, old + "    sleutel: leeftijd\n")
+    answer = ask(load(tmp_path), "lks.weken", "2024-06-01", None, "GM0344")
+    assert (answer.oorzaak, answer.bekend) == (Oorzaak.LANDELIJK, None)
+    assert answer.lokaal is not None
+    assert answer.lokaal.waarde == 5
+
+
+@pytest.mark.parametrize(
+    ("op", "value"), [("2024-06-30", None), ("2024-07-01", 1327), ("2026-06-01", 1406), ("2027-01-01", 1471)]
+)
+def test_the_last_value_before_a_day_is_the_one_that_ended_last(book: Wetboek, op: str, value: int | None) -> None:
+    rij = book.parameter("wml.uur").last_before(date.fromisoformat(op))
+    assert (rij.waarde if rij else None) == value
+
+
+def test_what_was_unknown_is_no_last_value(book: Wetboek, two_keys: Wetboek) -> None:
+    assert book.parameter("lks.lasten").last_before(date(2026, 1, 1)) is None
+    jeugd = two_keys.parameter("wml.jeugd")
+    found = {key: jeugd.last_before(date(2025, 6, 1), key) for key in (None, "18", "21")}
+    assert {key: rij.waarde for key, rij in found.items() if rij} == {"18": Fraction(1, 2)}
 
 
 def test_a_reason_above_the_keys_holds_for_every_key(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.getallen import decimalen
 from banenafspraak.verdeling.lezen import Gebiedsbron
 
+_ONZEKER = frozenset({"wissel_onbekend", "tegenstrijdig", "codewissel"})
+_HELE_PERIODE = frozenset({"regio", "tegenstrijdig"})
+
 
 @dataclass(frozen=True, slots=True)
 class Geldend:
@@ -23,6 +26,8 @@ class Geldend:
 
 @dataclass(frozen=True, slots=True)
 class GeldendeRegio:
+    """A region the area lies in on the day, under its code of that day; ``bron`` saw it in ``jaar``."""
+
     code: str
     naam: str
     bron: Gebiedsbron
@@ -48,7 +53,18 @@ class Gebeurtenis:
 
     @property
     def begin(self) -> date:
+        """The day to sort by: the first one on which it may have happened."""
         return self.datum or self.van or date.min
+
+    @property
+    def is_onzeker(self) -> bool:
+        """Whether the day or the region is not certain."""
+        return self.soort in _ONZEKER
+
+    @property
+    def hele_periode(self) -> bool:
+        """Whether it holds on every day from ``van`` up to ``tot``; else it happened on one day in between."""
+        return self.datum is None and self.soort in _HELE_PERIODE
 
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
         if self.datum is not None:

@@ -10,17 +10,19 @@ from banenafspraak.errors import Finding
 from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling import meldingen
 from banenafspraak.verdeling.antwoord import Gebeurtenis, GebiedAntwoord, Geldend, GeldendeRegio
+from banenafspraak.verdeling.bereik import Bereik
 from banenafspraak.verdeling.cijfers import Behaald, Cijfers, Gepubliceerd
-from banenafspraak.verdeling.gemeenten import TOT, VAN, Gemeente, Gemeentenamen, dated, read_gemeenten
+from banenafspraak.verdeling.gemeenten import Gemeente, Gemeentenamen, dated, read_gemeenten, sleutel_van
 from banenafspraak.verdeling.geschiedenis import Geschiedenis
 from banenafspraak.verdeling.getallen import decimaal
 from banenafspraak.verdeling.herindeling import Herindelingen, Opheffing, read_herindelingen
-from banenafspraak.verdeling.indeling import Indeling, read_indeling
+from banenafspraak.verdeling.indeling import Indeling
+from banenafspraak.verdeling.indeling_lezen import observed_range, read_indeling, read_waarnemingen
 from banenafspraak.verdeling.lezen import GEGEVENS, Lezer
 from banenafspraak.verdeling.regios import Regio, Regios, read_regios
 from banenafspraak.verdeling.waarneming import Ligging
 
-__all__ = ["TOT", "VAN", "Gebieden", "Gemeente", "Regio", "gebieden", "load"]
+__all__ = ["Bereik", "Gebieden", "Gemeente", "Regio", "gebieden", "load"]
 
 
 class Gebieden:
@@ -29,8 +31,6 @@ class Gebieden:
     >>> gebieden().gebied("Haaren", date(2022, 1, 1)).regios[0].code
     'AM26'
     """
-
-    bereik = (VAN, TOT)
 
     def __init__(
         self, namen: Gemeentenamen, regios: Regios, herindelingen: Herindelingen, indeling: Indeling, cijfers: Cijfers
@@ -44,8 +44,18 @@ class Gebieden:
         self._division = lru_cache(maxsize=64)(self._division_op)
 
     @property
+    def bereik(self) -> Bereik:
+        """The days of which the division is known, as the observations tell: from ``van`` up to ``tot``."""
+        return self.indeling.bereik
+
+    @property
+    def laatste_jaar(self) -> int:
+        """The last year in which a dated source saw the division."""
+        return self.bereik[1].year - 1
+
+    @property
     def gemeenten(self) -> Mapping[str, Gemeente]:
-        """Every gemeente code since 2014, with those that ended on 2014-01-01."""
+        """Every gemeente code since the first observed day, with those that ended on that day."""
         return self._namen.gemeenten
 
     @property
@@ -72,17 +82,40 @@ class Gebieden:
 
     def gemeenten_op(self, op: date) -> tuple[Gemeente, ...]:
         """The gemeenten that exist on ``op``, by code; () where the data does not know all of them."""
-        if not VAN <= op < TOT:
+        if not self.bereik.covers(op):
             return ()
         return tuple(g for g in self.gemeenten.values() if g.bestaat(op))
 
     def gemeenten_van(self, regio: str, op: date) -> tuple[Gemeente, ...]:
-        """The gemeenten that lie in the region on ``op``; one that sources contradict each other about is in both."""
+        """The gemeenten that surely lie in the region on ``op``."""
         return self._division(op)[0].get(self.regio(regio).vandaag, ())
 
     def mogelijk_van(self, regio: str, op: date) -> tuple[Gemeente, ...]:
-        """The gemeenten that may lie in the region on ``op``: the day they changed region is not known."""
+        """The gemeenten that may lie in the region on ``op``: the day of a switch is unknown, or sources contradict."""
         return self._division(op)[1].get(self.regio(regio).vandaag, ())
+
+    def onzeker_op(self, op: date) -> tuple[tuple[Gemeente, tuple[Regio, ...]], ...]:
+        """The gemeenten without one sure region on ``op``, by name, each with the regions it may lie in."""
+        found = [(gemeente, self.ligging(gemeente.code, op)) for gemeente in self.gemeenten_op(op)]
+        return tuple(
+            (gemeente, tuple(self.regio(code) for code in ligging.kandidaten))
+            for gemeente, ligging in sorted(found, key=lambda pair: sleutel_van(pair[0].naam))
+            if not ligging.zeker
+        )
+
+    def plaatsen_van(self, antwoord: GebiedAntwoord) -> tuple[str, ...]:
+        """The codes under which a local rule for the asked area may stand: gemeenten first, then their region.
+
+        The region (as it is named today) only when the area lies in one gemeente, and that surely in one region. A
+        gemeente of which the data does not know whether it exists on the day speaks for itself.
+        """
+        codes = tuple(part.code for part in antwoord.geldend)
+        if not codes and antwoord.bestaat is None:
+            return (antwoord.gemeente.code,)
+        if len(codes) != 1:
+            return codes
+        ligging = self.ligging(codes[0], antwoord.op)
+        return (*codes, *(self.regio(code).vandaag for code in ligging.kandidaten if ligging.zeker))
 
     def ligging(self, code: str, op: date) -> Ligging:
         """The region of an existing gemeente on ``op``, the candidates when it is not known, and findings."""
@@ -105,7 +138,7 @@ class Gebieden:
         gemeente = self.zoek_gemeente(code_of_naam, op)
         geldend, found = self._geldend(gemeente, op)
         regios: dict[str, GeldendeRegio] = {}
-        if VAN <= op < TOT:
+        if self.bereik.covers(op):
             for part in geldend:
                 ligging = self.ligging(part.code, op)
                 found += ligging.bevindingen
@@ -113,7 +146,7 @@ class Gebieden:
                     regios.setdefault(p.regio, GeldendeRegio(p.regio, self.regio(p.regio).naam, p.bron, p.jaar))
             found += self._over_regios(gemeente, geldend, op)
         else:
-            found.append(meldingen.buiten_bereik(op))
+            found.append(meldingen.buiten_bereik(op, self.bereik))
         return GebiedAntwoord(
             gevraagd=code_of_naam,
             op=op,
@@ -136,9 +169,9 @@ class Gebieden:
             found.append(meldingen.nog_niet_bestaand(gemeente, gemeente.van, names))
             aandeel = Fraction(1) if origin.geheel else None
             return tuple(Geldend(code, self.gemeenten[code].naam, aandeel) for code in codes), found
-        if gemeente.tot is not None and op >= gemeente.tot and VAN <= op < TOT:
+        if gemeente.tot is not None and op >= gemeente.tot and self.bereik.covers(op):
             delen, ends = self.herindelingen.vooruit(gemeente.code, op)
-            found += [meldingen.let_op("aandelen_geschaald", self.scaled_text(end)) for end in ends if end.geschaald]
+            found += [meldingen.let_op("aandelen_geschaald", self._scaled_text(end)) for end in ends if end.geschaald]
             shares: dict[str, Fraction | None] = {}
             for deel in delen:
                 for code in deel.codes:
@@ -156,7 +189,7 @@ class Gebieden:
             if o.datum_mogelijk is not None and min(o.datum, o.datum_mogelijk) <= op < max(o.datum, o.datum_mogelijk)
         ]
 
-    def scaled_text(self, end: Opheffing) -> Tekst:
+    def _scaled_text(self, end: Opheffing) -> Tekst:
         return meldingen.aandelen_geschaald(self.gemeenten[end.code].naam, decimaal(end.som or Fraction(0)))
 
     def _over_regios(self, gemeente: Gemeente, geldend: tuple[Geldend, ...], op: date) -> list[Finding]:
@@ -174,7 +207,7 @@ class Gebieden:
         maybe: dict[str, tuple[Gemeente, ...]] = {}
         for gemeente in self.gemeenten_op(op):
             ligging = self.indeling.ligging(gemeente, op)
-            place = sure if ligging.plaatsingen else maybe
+            place = sure if ligging.zeker else maybe
             for regio in ligging.kandidaten:
                 key = self.indeling.vandaag(regio)
                 place[key] = (*place.get(key, ()), gemeente)
@@ -194,8 +227,10 @@ def load(folder: Path) -> Gebieden:
     namen = read_gemeenten(lezer)
     regios = read_regios(lezer, bronnen, namen)
     herindelingen = read_herindelingen(lezer, bronnen, namen, regios.alle)
-    gemeenten = dated(namen, herindelingen)
-    indeling = read_indeling(lezer, bronnen, gemeenten, herindelingen, regios)
+    gezien = read_waarnemingen(lezer, bronnen, namen, regios)
+    bereik = observed_range(gezien)
+    gemeenten = dated(namen, herindelingen, bereik)
+    indeling = read_indeling(lezer, bronnen, gemeenten, herindelingen, regios, gezien, bereik)
     cijfers = Cijfers(lezer, bronnen, gemeenten, regios)
     lezer.check()
     return Gebieden(Gemeentenamen(gemeenten, regios), regios, herindelingen, indeling, cijfers)

@@ -5,18 +5,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 
 from banenafspraak.errors import BadInput, Finding, nearest
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
+from banenafspraak.verdeling.bereik import Bereik
 from banenafspraak.verdeling.herindeling import Herindelingen
 from banenafspraak.verdeling.lezen import Lezer
 from banenafspraak.verdeling.regios import Regios
-
-# The division into regions is known from VAN up to TOT; the herindelingen of VAN itself tell of the day before.
-VAN, TOT = date(2014, 1, 1), date(2027, 1, 1)
-DAG_ERVOOR = VAN - timedelta(days=1)
 
 _TOEVOEGING = re.compile(r"\s*\([^()]*\)\s*$")
 _CODE = re.compile(r"(?:gm)?\s*([0-9]{1,4})", re.ASCII | re.IGNORECASE)
@@ -26,7 +23,8 @@ _CODE = re.compile(r"(?:gm)?\s*([0-9]{1,4})", re.ASCII | re.IGNORECASE)
 class Gemeente:
     """One gemeente code. ``van`` None: begun before the data; ``tot`` None: no known end.
 
-    ``namen`` holds every name it is known by. ``eerder`` says that the data knows of its existence before VAN.
+    ``namen`` holds every name it is known by. ``bereik`` are the days of which the data knows all gemeenten, and
+    ``eerder`` says that it also knows of this one on the day before.
     """
 
     code: str
@@ -34,6 +32,7 @@ class Gemeente:
     namen: tuple[str, ...]
     van: date | None
     tot: date | None
+    bereik: Bereik
     eerder: bool = False
 
     def bestaat(self, op: date) -> bool | None:
@@ -42,9 +41,8 @@ class Gemeente:
             return False
         if self.tot is not None and op >= self.tot:
             return False
-        if (DAG_ERVOOR if self.eerder else VAN) <= op < TOT:
-            return True
-        return None
+        known = self.bereik.covers(op) or (self.eerder and op == self.bereik.dag_ervoor)
+        return True if known else None
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.code})"
@@ -61,14 +59,16 @@ def read_gemeenten(lezer: Lezer) -> dict[str, tuple[str, tuple[str, ...]]]:
     return found
 
 
-def dated(namen: Mapping[str, tuple[str, tuple[str, ...]]], herindelingen: Herindelingen) -> dict[str, Gemeente]:
+def dated(
+    namen: Mapping[str, tuple[str, tuple[str, ...]]], herindelingen: Herindelingen, bereik: Bereik
+) -> dict[str, Gemeente]:
     """The gemeenten with their beginning and end, as the herindelingen tell them."""
     found = {}
     for code, (naam, varianten) in sorted(namen.items()):
         einde, van = herindelingen.einde(code), herindelingen.begin(code)
         days = [o.datum for o in herindelingen.ontvangen(code)] + ([einde.datum] if einde else [])
         tot = einde.datum if einde else None
-        found[code] = Gemeente(code, naam, (naam, *varianten), van, tot, van is None and VAN in days)
+        found[code] = Gemeente(code, naam, (naam, *varianten), van, tot, bereik, van is None and bereik.van in days)
     return found
 
 
@@ -117,8 +117,8 @@ class Gemeentenamen:
     def _meerduidig(self, tekst: str, found: list[Gemeente]) -> Finding:
         names = tuple(str(gemeente) for gemeente in sorted(found, key=lambda g: g.code))
         bericht = Tekst(
-            f"Er zijn meer gemeenten met de naam '{_kort(tekst)}': {' en '.join(names)}. Geef de code.",
-            f"There are several gemeenten called '{_kort(tekst)}': {' and '.join(names)}. Give the code.",
+            f"Er zijn meer gemeenten met de naam '{kort(tekst)}': {' en '.join(names)}. Geef de code.",
+            f"There are several gemeenten called '{kort(tekst)}': {' and '.join(names)}. Give the code.",
         )
         return Finding("meerduidig", bericht, suggesties=names)
 
@@ -127,8 +127,8 @@ class Gemeentenamen:
         regio = self._regios.vind(tekst)
         if regio is not None:
             bericht = Tekst(
-                f"'{_kort(tekst)}' is een arbeidsmarktregio ({regio.naam}, {regio.code}). Geef een gemeente.",
-                f"'{_kort(tekst)}' is an arbeidsmarktregio ({regio.naam}, {regio.code}). Give a gemeente.",
+                f"'{kort(tekst)}' is een arbeidsmarktregio ({regio.naam}, {regio.code}). Geef een gemeente.",
+                f"'{kort(tekst)}' is an arbeidsmarktregio ({regio.naam}, {regio.code}). Give a gemeente.",
             )
             return Finding("is_regio", bericht, suggesties=(regio.code,))
         return Finding("onbekende_gemeente", _geen_gemeente(tekst), suggesties=self.lijkt_op(tekst))
@@ -138,7 +138,7 @@ class Gemeentenamen:
         code = code_van(tekst)
         if code is not None:
             return tuple(str(self.gemeenten[c]) for c in sorted(self.gemeenten, key=lambda c: _distance(c, code))[:3])
-        keys = nearest(sleutel_van(_kort(tekst)) or "-", self._op_naam)
+        keys = nearest(sleutel_van(kort(tekst)) or "-", self._op_naam)
         return tuple(dict.fromkeys(str(gemeente) for key in keys for gemeente in self._op_naam[key]))
 
 
@@ -154,10 +154,6 @@ def _geen_gemeente(tekst: str) -> Tekst:
             "The name of the gemeente is empty. Give a code (GM0363) or a name (Amsterdam).",
         )
     return Tekst(
-        f"We kennen geen gemeente '{_kort(tekst)}'. Geef een code (GM0363) of een naam (Amsterdam).",
-        f"We know no gemeente '{_kort(tekst)}'. Give a code (GM0363) or a name (Amsterdam).",
+        f"We kennen geen gemeente '{kort(tekst)}'. Geef een code (GM0363) of een naam (Amsterdam).",
+        f"We know no gemeente '{kort(tekst)}'. Give a code (GM0363) or a name (Amsterdam).",
     )
-
-
-def _kort(tekst: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in tekst.strip())[:60]

@@ -44,6 +44,7 @@ class Opheffing:
 
     @property
     def geschaald(self) -> bool:
+        """Whether the shares in the source did not add up to 1."""
         return self.som is not None and self.som != 1
 
     @property
@@ -82,12 +83,15 @@ class Herindelingen:
         self._begin = {o.nieuw: o.datum for o in rows if o.ontstaat}
 
     def codes(self) -> frozenset[str]:
+        """Every gemeente that went somewhere or received something."""
         return frozenset(self._einde) | frozenset(self._naar)
 
     def einde(self, code: str) -> Opheffing | None:
+        """How the gemeente ended; None when it did not."""
         return self._einde.get(code)
 
     def begin(self, code: str) -> date | None:
+        """The day on which the gemeente began by a herindeling; None when it was there before."""
         return self._begin.get(code)
 
     def ontvangen(self, code: str) -> tuple[Overgang, ...]:
@@ -146,30 +150,31 @@ def read_herindelingen(
     known, regio_codes = set(gemeenten), set(regios)
     found: list[tuple[Regel, Overgang]] = []
     for rij in lezer.rows("herindelingen.csv", kolommen):
-        aandeel = rij.decimaal("aandeel") if rij["aandeel"] else None
-        if aandeel is not None and not 0 < aandeel <= 1:
-            bericht = Tekst("Een aandeel ligt tussen 0 en 1.", "A share lies between 0 and 1.")
-            rij.fout("aandeel", bericht, "aandeel")
         if rij["regio_naar"]:
             rij.keuze("regio_naar", regio_codes)
-        if rij.keuze("bron", bronnen) not in bronnen:
-            continue
-        overgang = Overgang(
-            datum=rij.datum("datum"),
-            oud=rij.keuze("oud_code", known),
-            nieuw=rij.keuze("nieuw_code", known),
-            aandeel=aandeel,
-            grondslag=rij["grondslag"],
-            soort=rij.keuze("soort", ("samenvoeging", "splitsing", "naamswijziging")),
-            ontstaat=rij.ja("nieuwe_code_ontstaat"),
-            regio_naar=rij["regio_naar"] or None,
-            datum_mogelijk=rij.datum_of_leeg("datum_mogelijk"),
-            toelichting=rij["toelichting"],
-            bron=bronnen[rij["bron"]],
-        )
-        found.append((rij, overgang))
+        if bron := bronnen.get(rij.keuze("bron", bronnen)):
+            found.append((rij, _overgang(rij, known, bron)))
     _check_chains(found)
     return Herindelingen(overgang for _, overgang in found)
+
+
+def _overgang(rij: Regel, gemeenten: set[str], bron: Gebiedsbron) -> Overgang:
+    aandeel = rij.decimaal("aandeel") if rij["aandeel"] else None
+    if aandeel is not None and not 0 < aandeel <= 1:
+        rij.fout("aandeel", Tekst("Een aandeel ligt tussen 0 en 1.", "A share lies between 0 and 1."), "aandeel")
+    return Overgang(
+        datum=rij.datum("datum"),
+        oud=rij.keuze("oud_code", gemeenten),
+        nieuw=rij.keuze("nieuw_code", gemeenten),
+        aandeel=aandeel,
+        grondslag=rij["grondslag"],
+        soort=rij.keuze("soort", ("samenvoeging", "splitsing", "naamswijziging")),
+        ontstaat=rij.ja("nieuwe_code_ontstaat"),
+        regio_naar=rij["regio_naar"] or None,
+        datum_mogelijk=rij.datum_of_leeg("datum_mogelijk"),
+        toelichting=rij["toelichting"],
+        bron=bron,
+    )
 
 
 def _check_chains(found: list[tuple[Regel, Overgang]]) -> None:

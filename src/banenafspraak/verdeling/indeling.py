@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from banenafspraak.errors import Finding
-from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling import meldingen
-from banenafspraak.verdeling.gemeenten import TOT, VAN, Gemeente
+from banenafspraak.verdeling.bereik import Bereik
+from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.herindeling import Herindelingen, Overgang
-from banenafspraak.verdeling.lezen import Gebiedsbron, Lezer
 from banenafspraak.verdeling.regios import Regios
 from banenafspraak.verdeling.waarneming import Betwist, Ligging, Plaatsing, Waarneming
 
@@ -43,7 +42,9 @@ class Indeling:
         regios: Regios,
         waarnemingen: Mapping[str, Iterable[Waarneming]],
         betwist: Mapping[str, Iterable[Betwist]],
+        bereik: Bereik,
     ) -> None:
+        self.bereik = bereik
         self._gemeenten = gemeenten
         self._herindelingen = herindelingen
         self._regios = regios
@@ -69,6 +70,7 @@ class Indeling:
         return self._gezien.get(code, ())
 
     def betwist(self, code: str) -> tuple[Betwist, ...]:
+        """The periods of a gemeente in which rows take the place of observations, oldest first."""
         return self._betwist.get(code, ())
 
     def vandaag(self, regio: str) -> str:
@@ -90,8 +92,8 @@ class Indeling:
 
     def ligging(self, gemeente: Gemeente, op: date) -> Ligging:
         """The region or regions of a gemeente that exists on ``op``."""
-        if not VAN <= op < TOT:
-            return Ligging((), (), (meldingen.buiten_bereik(op),))
+        if not self.bereik.covers(op):
+            return Ligging((), (), (meldingen.buiten_bereik(op, self.bereik),))
         rows = [b for b in self.betwist(gemeente.code) if b.van <= op < b.tot]
         if len({self.vandaag(b.regio) for b in rows}) > 1:
             return self._contested(gemeente, rows, op)
@@ -172,49 +174,5 @@ class Indeling:
         return Ligging((), codes, (meldingen.wissel_onbekend(gemeente, seen, names, codes),))
 
     def naam(self, regio: str) -> str:
+        """The name with the code, as messages give it: ``Rijnmond (AM22)``."""
         return f"{self._regios.alle[regio].naam} ({regio})"
-
-
-def read_indeling(
-    lezer: Lezer,
-    bronnen: Mapping[str, Gebiedsbron],
-    gemeenten: Mapping[str, Gemeente],
-    herindelingen: Herindelingen,
-    regios: Regios,
-) -> Indeling:
-    """The observations and the contested periods, checked against the gemeenten."""
-    gezien: dict[str, list[Waarneming]] = defaultdict(list)
-    for rij in lezer.rows("waarnemingen.csv", "gm_code regio_code jaar bron toelichting"):
-        code, regio = rij.keuze("gm_code", gemeenten), rij.keuze("regio_code", regios.alle)
-        if rij.keuze("bron", bronnen) not in bronnen or code not in gemeenten or regio not in regios.alle:
-            continue
-        jaar = rij.getal("jaar")
-        if not VAN.year <= jaar < TOT.year:
-            rij.fout("jaar", Tekst("Dit jaar valt buiten de gegevens.", "This year is outside the data."), "jaar")
-            continue
-        waarneming = Waarneming(regio, jaar, bronnen[rij["bron"]], rij["toelichting"])
-        gemeente = gemeenten[code]
-        if (gemeente.van and waarneming.datum < gemeente.van) or (gemeente.tot and waarneming.datum > gemeente.tot):
-            rij.fout("bestaat_niet", Tekst("De gemeente bestaat dan niet.", "The gemeente does not exist."), "jaar")
-        if any(w.jaar == jaar and w.regio != regio for w in gezien[code]):
-            bericht = Tekst(
-                "Twee bronnen van dit jaar spreken elkaar tegen: zet dat in betwist.csv.",
-                "Two sources of this year contradict each other: put that in betwist.csv.",
-            )
-            rij.fout("tegenstrijdig", bericht, "regio_code")
-        gezien[code].append(waarneming)
-    return Indeling(gemeenten, herindelingen, regios, gezien, _read_betwist(lezer, bronnen, gemeenten, regios))
-
-
-def _read_betwist(
-    lezer: Lezer, bronnen: Mapping[str, Gebiedsbron], gemeenten: Mapping[str, Gemeente], regios: Regios
-) -> dict[str, list[Betwist]]:
-    found: dict[str, list[Betwist]] = defaultdict(list)
-    for rij in lezer.rows("betwist.csv", "gm_code van tot regio_code bron toelichting"):
-        code, regio = rij.keuze("gm_code", gemeenten), rij.keuze("regio_code", regios.alle)
-        van, tot = rij.datum("van"), rij.datum("tot")
-        if van >= tot:
-            rij.fout("periode", Tekst("'tot' ligt niet na 'van'.", "'tot' is not after 'van'."), "tot")
-        if rij.keuze("bron", bronnen) in bronnen and regio in regios.alle:
-            found[code].append(Betwist(regio, van, tot, bronnen[rij["bron"]], rij["toelichting"]))
-    return found

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from banenafspraak.errors import Finding
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
 from banenafspraak.verdeling.gebieden import Gebieden
 from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.meldingen import dag
@@ -21,11 +21,6 @@ class Invoerrij:
     waarde: Fraction
     rij: int | None = None
     bestand: str | None = None
-
-
-def kort(tekst: str) -> str:
-    """What somebody wrote, made safe to show: one line of at most forty characters."""
-    return "".join(letter if letter.isprintable() else "?" for letter in tekst.strip())[:40]
 
 
 def unknown_code(cel: str, rij: int | None, bestand: str | None, gegevens: Gebieden) -> Finding:
@@ -54,8 +49,8 @@ def double_code(code: str, rij: int | None, eerste: int | None, bestand: str | N
 def not_existing(rijen: Sequence[Invoerrij], van: date, gegevens: Gebieden) -> list[Finding]:
     """A finding for each row whose gemeente does not exist on ``van``; it suggests a day that fits all rows."""
     met = [gegevens.gemeenten[rij.gm_code] for rij in rijen]
-    begin = max([gegevens.bereik[0], *(g.van for g in met if g.van)])
-    einde = min([gegevens.bereik[1], *(g.tot for g in met if g.tot)])
+    begin = max([gegevens.bereik.van, *(g.van for g in met if g.van)])
+    einde = min([gegevens.bereik.tot, *(g.tot for g in met if g.tot)])
     passend = (_near(van, begin, einde).isoformat(),) if begin < einde else ()
     return [
         Finding("bestaat_niet", _exists(g, van), bestand=r.bestand, rij=r.rij, kolom="gm_code", suggesties=passend)

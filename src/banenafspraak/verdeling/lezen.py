@@ -131,6 +131,14 @@ class Regel:
         self.fout("geen_getal", bericht, kolom)
         return 0
 
+    def jaar(self, kolom: str) -> int | None:
+        """A year of this or the last century, in four digits."""
+        if re.fullmatch(r"(?:19|20)[0-9]{2}", self[kolom]):
+            return int(self[kolom])
+        bericht = Tekst(f"'{self[kolom]}' is geen jaar als 2026.", f"'{self[kolom]}' is no year like 2026.")
+        self.fout("jaar", bericht, kolom)
+        return None
+
     def decimaal(self, kolom: str) -> Fraction:
         try:
             return Fraction(Decimal(self[kolom]))

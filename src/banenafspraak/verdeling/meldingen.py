@@ -5,7 +5,9 @@ from datetime import date
 
 from banenafspraak.errors import Ernst, Finding
 from banenafspraak.tekst import Tekst
-from banenafspraak.verdeling.gemeenten import TOT, VAN, Gemeente
+from banenafspraak.verdeling.antwoord import Geldend
+from banenafspraak.verdeling.bereik import Bereik
+from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.lezen import Gebiedsbron
 from banenafspraak.verdeling.regios import Regio
 from banenafspraak.verdeling.waarneming import Betwist, Waarneming
@@ -31,8 +33,8 @@ def let_op(code: str, bericht: Tekst, suggesties: Iterable[str] = ()) -> Finding
     return Finding(code, bericht, Ernst.LET_OP, suggesties=tuple(suggesties))
 
 
-def buiten_bereik(op: date) -> Finding:
-    van, tot, op_dag = dag(VAN), dag(TOT), dag(op)
+def buiten_bereik(op: date, bereik: Bereik) -> Finding:
+    van, tot, op_dag = dag(bereik.van), dag(bereik.tot), dag(op)
     bericht = Tekst(
         f"Op {op_dag.nl} kennen we geen regio's. We kennen ze van {van.nl} tot {tot.nl}. Kies een dag daartussen.",
         f"We know no regions on {op_dag.en}. We know them from {van.en} up to {tot.en}. Choose a day in between.",
@@ -141,6 +143,18 @@ def gebied_over_regios(
         f"The area of {gemeente.naam} {en} in several regions on {dag(op).en}: {', '.join(regios)}.",
     )
     return let_op("gebied_over_regios", bericht, codes)
+
+
+def meer_gemeenten(gemeente: Gemeente, op: date, delen: Sequence[Geldend]) -> Finding:
+    """What is said instead of a local rule: each of the gemeenten in the area has its own."""
+    namen = [f"{deel.naam} ({deel.code})" for deel in delen]
+    bericht = Tekst(
+        f"Het gebied van {gemeente.naam} ligt op {dag(op).nl} in meer gemeenten: {', '.join(namen)}. "
+        "Vraag de lokale regel per gemeente.",
+        f"On {dag(op).en} the area of {gemeente.naam} lies in several gemeenten: {', '.join(namen)}. "
+        "Ask for the local rule of each gemeente.",
+    )
+    return let_op("meer_gemeenten", bericht, namen)
 
 
 def aandelen_geschaald(naam: str, som: str) -> Tekst:

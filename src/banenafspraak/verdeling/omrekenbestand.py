@@ -6,12 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding, has_errors, nearest
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
 from banenafspraak.verdeling.csv_tekst import Tabeltekst, lees_tekst
 from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.gemeenten import code_van
 from banenafspraak.verdeling.getal_lezen import NumberError, lees_getal
-from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, kort, not_existing, unknown_code
+from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, not_existing, unknown_code
 
 KOLOMMEN = ("gm_code", "waarde")
 MOST_ROWS = 1_000

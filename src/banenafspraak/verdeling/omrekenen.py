@@ -8,13 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
 from banenafspraak.verdeling import meldingen
-from banenafspraak.verdeling.gebieden import TOT, VAN, Gebieden, gebieden
-from banenafspraak.verdeling.gemeenten import DAG_ERVOOR, Gemeente, code_van
+from banenafspraak.verdeling.gebieden import Gebieden, gebieden
+from banenafspraak.verdeling.gemeenten import Gemeente, code_van
 from banenafspraak.verdeling.getallen import decimaal
 from banenafspraak.verdeling.herindeling import Deel, Opheffing
-from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, kort, not_existing, unknown_code
+from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, not_existing, unknown_code
 from banenafspraak.verdeling.omrekenbestand import Omrekenbestand, lees_omrekenbestand
 from banenafspraak.verdeling.omrekening import Aanname, Omrekening, Regiowaarde
 
@@ -55,8 +55,8 @@ def omrekenen(rows: Iterable[Invoerrij | Rauw], van: date, naar: date, gegevens:
     findings = list(rows.bevindingen) if isinstance(rows, Omrekenbestand) else []
     findings += _missing(rijen, van, data)
     totaal = sum((rij.waarde for rij in rijen), Fraction(0))
-    if not VAN <= naar < TOT:
-        findings.append(meldingen.buiten_bereik(naar))
+    if not data.bereik.covers(naar):
+        findings.append(meldingen.buiten_bereik(naar, data.bereik))
         return Omrekening(van, naar, (), totaal, None, (), tuple(findings))
     sommen = _Sommen(van, naar, data)
     for rij in rijen:
@@ -67,9 +67,9 @@ def omrekenen(rows: Iterable[Invoerrij | Rauw], van: date, naar: date, gegevens:
 
 
 def _checked(rows: Iterable[Invoerrij | Rauw], van: date, data: Gebieden) -> tuple[Invoerrij, ...]:
-    first = date(DAG_ERVOOR.year, 1, 1)
-    if not first <= van < TOT:
-        dagen = meldingen.dag(van), meldingen.dag(first), meldingen.dag(TOT)
+    first, tot = date(data.bereik.dag_ervoor.year, 1, 1), data.bereik.tot
+    if not first <= van < tot:
+        dagen = meldingen.dag(van), meldingen.dag(first), meldingen.dag(tot)
         bericht = Tekst(
             f"Op {dagen[0].nl} kennen we de gemeenten niet. Kies --van tussen {dagen[1].nl} en {dagen[2].nl}.",
             f"We do not know the gemeenten on {dagen[0].en}. Choose --van between {dagen[1].en} and {dagen[2].en}.",
@@ -190,8 +190,8 @@ class _Sommen:
 
     def aannames(self) -> tuple[Aanname, ...]:
         found = []
-        if self.van < DAG_ERVOOR:
-            dagen = meldingen.dag(self.van), meldingen.dag(DAG_ERVOOR)
+        if self.van < self.data.bereik.dag_ervoor:
+            dagen = meldingen.dag(self.van), meldingen.dag(self.data.bereik.dag_ervoor)
             bericht = Tekst(
                 f"Welke gemeenten er op {dagen[0].nl} waren weten we niet. We nemen die van {dagen[1].nl}.",
                 f"We do not know which gemeenten there were on {dagen[0].en}. We take those of {dagen[1].en}.",

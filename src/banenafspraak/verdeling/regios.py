@@ -1,12 +1,12 @@
 """The 35 arbeidsmarktregio's: code, name, place on the tile map and neighbours, for pages and for the division."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from banenafspraak.errors import BadInput, Finding, nearest
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
 from banenafspraak.verdeling.lezen import Gebiedsbron, Lezer, Regel
 
 
@@ -44,6 +44,7 @@ class Regios:
                 self._op_naam.setdefault(word.casefold(), regio.code)
 
     def vind(self, tekst: str) -> Regio | None:
+        """The region with this code or name, former ones included, in any case; None when there is none."""
         code = self._op_naam.get(tekst.strip().casefold())
         return None if code is None else self.alle[code]
 
@@ -52,11 +53,11 @@ class Regios:
         found = self.vind(tekst)
         if found is None:
             bericht = Tekst(
-                f"'{tekst[:60]}' is geen arbeidsmarktregio. Geef een code (AM01) of een naam (Groningen).",
-                f"'{tekst[:60]}' is not an arbeidsmarktregio. Give a code (AM01) or a name (Groningen).",
+                f"'{kort(tekst)}' is geen arbeidsmarktregio. Geef een code (AM01) of een naam (Groningen).",
+                f"'{kort(tekst)}' is not an arbeidsmarktregio. Give a code (AM01) or a name (Groningen).",
             )
             known = [word for r in self.alle.values() for word in (r.code, r.naam, *r.varianten)]
-            raise BadInput(Finding("onbekende_regio", bericht, suggesties=nearest(tekst[:60], known)))
+            raise BadInput(Finding("onbekende_regio", bericht, suggesties=nearest(kort(tekst), known)))
         return found
 
 
@@ -70,38 +71,51 @@ def read_regios(lezer: Lezer, bronnen: Mapping[str, Gebiedsbron], gemeenten: Con
             bericht = Tekst("Deze gemeente is niet bekend.", "This gemeente is not known.")
             rij.fout("onbekende_verwijzing", bericht, "centrumgemeente")
         rows[rij.uniek("code", rows, r"AM[0-9]{2}")] = rij
-    tegels: dict[str, tuple[int, int]] = {}
+    tegels, buren = _read_tegels(lezer, rows), _read_buren(lezer, bronnen, rows)
+    found = {}
+    for code, rij in sorted(rows.items()):
+        vandaag = rij["opvolger"] or code
+        if rij["opvolger"]:
+            rij.keuze("opvolger", rows)
+        if vandaag not in tegels:
+            rij.fout("geen_tegel", Tekst("Deze regio heeft geen tegel.", "This region has no tile."), "code")
+        if rij["bron"] in bronnen:
+            found[code] = _regio(code, rij, tegels.get(vandaag, (0, 0)), buren[vandaag], bronnen[rij["bron"]])
+    return Regios(found)
+
+
+def _regio(code: str, rij: Regel, tegel: tuple[int, int], buren: Iterable[str], bron: Gebiedsbron) -> Regio:
+    return Regio(
+        code=code,
+        naam=rij["naam"],
+        afkorting=rij["afkorting"],
+        centrumgemeente=rij["centrumgemeente"],
+        varianten=tuple(part for part in rij["naamvarianten"].split("; ") if part),
+        rij=tegel[0],
+        kolom=tegel[1],
+        buren=tuple(sorted(buren)),
+        opvolger=rij["opvolger"] or None,
+        toelichting=rij["toelichting"],
+        bron=bron,
+    )
+
+
+def _read_tegels(lezer: Lezer, regios: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Row and column of each region on the tile map."""
+    found: dict[str, tuple[int, int]] = {}
     for rij in lezer.rows("tegelkaart.csv", "regio_code rij kolom"):
-        rij.keuze("regio_code", rows)
-        tegels[rij.uniek("regio_code", tegels)] = (rij.getal("rij"), rij.getal("kolom"))
-    buren: dict[str, set[str]] = defaultdict(set)
+        rij.keuze("regio_code", regios)
+        found[rij.uniek("regio_code", found)] = (rij.getal("rij"), rij.getal("kolom"))
+    return found
+
+
+def _read_buren(lezer: Lezer, bronnen: Mapping[str, Gebiedsbron], regios: Collection[str]) -> dict[str, set[str]]:
+    """The neighbours of each region, both ways."""
+    found: dict[str, set[str]] = defaultdict(set)
     for rij in lezer.rows("buren.csv", "regio_code_a regio_code_b tegels_raken bron"):
         rij.ja("tegels_raken")
         rij.keuze("bron", bronnen)
-        a, b = rij.keuze("regio_code_a", rows), rij.keuze("regio_code_b", rows)
-        buren[a].add(b)
-        buren[b].add(a)
-    found = {}
-    for code, rij in sorted(rows.items()):
-        if rij["opvolger"]:
-            rij.keuze("opvolger", rows)
-        if rij["bron"] not in bronnen:
-            continue
-        vandaag = rij["opvolger"] or code
-        if vandaag not in tegels:
-            rij.fout("geen_tegel", Tekst("Deze regio heeft geen tegel.", "This region has no tile."), "code")
-        rij_nr, kolom = tegels.get(vandaag, (0, 0))
-        found[code] = Regio(
-            code=code,
-            naam=rij["naam"],
-            afkorting=rij["afkorting"],
-            centrumgemeente=rij["centrumgemeente"],
-            varianten=tuple(part for part in rij["naamvarianten"].split("; ") if part),
-            rij=rij_nr,
-            kolom=kolom,
-            buren=tuple(sorted(buren[vandaag])),
-            opvolger=rij["opvolger"] or None,
-            toelichting=rij["toelichting"],
-            bron=bronnen[rij["bron"]],
-        )
-    return Regios(found)
+        a, b = rij.keuze("regio_code_a", regios), rij.keuze("regio_code_b", regios)
+        found[a].add(b)
+        found[b].add(a)
+    return found

@@ -48,3 +48,8 @@ class Ligging:
     plaatsingen: tuple[Plaatsing, ...]
     kandidaten: tuple[str, ...]
     bevindingen: tuple[Finding, ...]
+
+    @property
+    def zeker(self) -> bool:
+        """Whether exactly one region holds: not when the day of a switch is unknown or sources contradict."""
+        return len(self.plaatsingen) == len(self.kandidaten) == 1

@@ -68,22 +68,15 @@ def tiles(op: date) -> list[Tile]:
     return sorted(found, key=lambda tile: (tile.regio.rij, tile.regio.kolom))
 
 
-def unsure(op: date) -> list[tuple[Gemeente, list[Regio]]]:
-    """The gemeenten of which the region on that day is not known, by name, with the regions it can be."""
-    areas = gebieden()
-    found = []
-    for gemeente in by_name(areas.gemeenten_op(op)):
-        ligging = areas.ligging(gemeente.code, op)
-        if not ligging.plaatsingen or len(ligging.kandidaten) > 1:
-            found.append((gemeente, [areas.regio(code) for code in ligging.kandidaten]))
-    return found
-
-
 def shades(found: list[Tile]) -> list[tuple[str, str]]:
     """The legend of the map: class and range, as far as they occur."""
-    legend = [("wk-q1", "1–7"), ("wk-q2", "8–12"), ("wk-q3", "13–19"), ("wk-q4", "20+")]
-    used = {tile.shade for tile in found}
-    return [(shade, text) for shade, text in legend if shade in used]
+    used, upper = {tile.shade for tile in found}, ""
+    legend = []
+    for least, shade in _SHADES:
+        legend.append((shade, f"{least}{upper}"))
+        upper = f"–{least - 1}"
+    legend[0] = (legend[0][0], f"{_SHADES[0][0]}+")
+    return [(shade, text) for shade, text in reversed(legend) if shade in used]
 
 
 def by_name(found: Iterable[Gemeente]) -> list[Gemeente]:

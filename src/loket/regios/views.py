@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from banenafspraak.errors import BadInput
 from banenafspraak.verdeling.gebieden import gebieden
 from loket.regios import reads
+from loket.ui.context import query_of
 from loket.ui.vragen import AskedDay, asked_day
 
 
@@ -29,7 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "regions": sorted(found, key=lambda tile: tile.regio.naam),
         "shades": reads.shades(found),
         "counts": reads.counts(asked.day),
-        "unsure": reads.unsure(asked.day),
+        "unsure": gebieden().onzeker_op(asked.day),
     }
     return render(request, "regios/index.html", context)
 
@@ -48,6 +49,7 @@ def regio(request: HttpRequest, code: str) -> HttpResponse:
         "asked": asked,
         "moved": moved,
         "range": areas.bereik,
+        "last_year": areas.laatste_jaar,
         "sure": sure,
         "maybe": maybe,
         "neighbours": reads.neighbours(found),
@@ -57,7 +59,6 @@ def regio(request: HttpRequest, code: str) -> HttpResponse:
         "level": reads.achieved(found, "banen_stand"),
         "rules": rules,
         "places": reads.place_names(rule.rij.plaats for rule in rules),
-        "today": localdate(),
     }
     return render(request, "regios/regio.html", context)
 
@@ -68,7 +69,7 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
         return _other_spelling(request, code)
     found, (asked, moved) = areas.gemeenten[code], _asked(request)
     answer = reads.where(found, asked.day)
-    rules = reads.local_rules([code, *(areas.regio(regio.code).vandaag for regio in answer.regios)])
+    rules = reads.local_rules(areas.plaatsen_van(answer))
     context = {
         "gemeente": found,
         "answer": answer,
@@ -81,11 +82,7 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
         "findings": [f for f in answer.bevindingen if f.code != "tussenliggend"],
         "inhabitants": reads.inhabitants(found),
         "rules": rules,
-        "places": reads.place_names(
-            [rule.rij.plaats for rule in rules]
-            + [regio.vandaag for regio in map(areas.regio, (r.code for r in answer.regios))]
-            + [part.code for part in answer.geldend]
-        ),
+        "places": reads.place_names(rule.rij.plaats for rule in rules),
     }
     return render(request, "regios/gemeente.html", context)
 
@@ -109,5 +106,4 @@ def _other_spelling(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _moved(request: HttpRequest, name: str, code: str) -> HttpResponse:
-    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-    return HttpResponseRedirect(reverse(name, args=[code]) + query)
+    return HttpResponseRedirect(reverse(name, args=[code]) + query_of(request))

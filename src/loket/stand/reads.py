@@ -9,9 +9,9 @@ from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron
 from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import Zekerheid
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, zelfde
 from loket.ui.charts import Picture, YearBar, targets
-from loket.ui.formats import number
+from loket.ui.formats import UNKNOWN, number
 
 TARGET, RESULT = "doel.extra_banen", "resultaat.extra_banen"
 SECTORS = ("markt", "overheid", "totaal")
@@ -106,20 +106,21 @@ def _picture(found: list[Year], sector: str, taal: str) -> Picture:
     known = [bar for bar in bars if bar.result is not None]
     last = known[-1]
     unknown = [str(bar.year) for bar in bars if bar.result is None]
-    parts = [gettext("Stripe = agreed, ✓ = met."), _of(last, taal)]
+    parts = [gettext("Line = agreed, ✓ = met."), _of(last, taal)]
     if sector == "overheid":
-        parts.insert(0, gettext("Mind: its own scale."))
+        parts.insert(0, gettext("Note: different scale."))
     if unknown:
         parts.append(gettext("Unknown: %(years)s.") % {"years": ", ".join(unknown)})
-    name = gettext("Market") if sector == "markt" else gettext("Government")
+    title = cells[0].target.key_title or zelfde(sector)
+    name = title.in_(taal).capitalize()
     return targets(bars, f"{name}: {finding(known)}", " ".join(parts), taal)
 
 
 def _of(bar: YearBar, taal: str) -> str:
     return gettext("%(year)s: %(result)s of %(target)s extra jobs.") % {
         "year": bar.year,
-        "result": number(bar.result or 0, taal),
-        "target": number(bar.target or 0, taal),
+        "result": UNKNOWN.in_(taal) if bar.result is None else number(bar.result, taal),
+        "target": UNKNOWN.in_(taal) if bar.target is None else number(bar.target, taal),
     }
 
 

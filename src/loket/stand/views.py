@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from banenafspraak.inlezen import wetboek
 from loket.regios.reads import counts
 from loket.stand import reads
-from loket.ui.formats import number
+from loket.ui.formats import UNKNOWN, number
 from loket.wetboek.reads import next_change
 
 
@@ -48,6 +48,6 @@ def afspreken(request: HttpRequest) -> HttpResponse:
 
 
 def _norm(naam: str) -> str:
-    """The hours of one job, without their unit."""
-    value = wetboek().antwoord(naam, localdate()).waarde
-    return number(Fraction(int(value or 0), 100), get_language() or "nl")
+    """The hours of one job, without their unit; *onbekend* where the law gives none."""
+    value, taal = wetboek().antwoord(naam, localdate()).waarde, get_language() or "nl"
+    return number(Fraction(value, 100), taal) if isinstance(value, int) else UNKNOWN.in_(taal)

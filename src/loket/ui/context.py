@@ -1,6 +1,8 @@
 """What every page needs: the menu, the other language, the state of the law data."""
 
+import re
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -10,6 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from banenafspraak.inlezen import wetboek
+
+_LEADING = re.compile(r"\A[\x00-\x20\\/]+")
 
 
 class MenuItem(NamedTuple):
@@ -50,17 +54,25 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def dutch_path(request: HttpRequest) -> str:
-    """The address of the page in Dutch. One slash in front: two would be the address of another site."""
+    """The address of the page in Dutch, fit for a link.
+
+    One slash in front and nothing that a browser drops: ``//`` and ``/<tab>/`` are addresses of another site.
+    """
     path = request.path
     if path == "/en" or path.startswith("/en/"):
         path = path.removeprefix("/en")
-    return "/" + path.lstrip("/\\")
+    return "/" + quote(_LEADING.sub("", path))
+
+
+def query_of(request: HttpRequest) -> str:
+    """The query of the page that was asked for, with its question mark."""
+    query = request.META.get("QUERY_STRING")
+    return f"?{query}" if query else ""
 
 
 def other_language(request: HttpRequest) -> dict[str, str]:
     """The same page, with the same query, in the other language."""
-    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-    path = dutch_path(request)
+    path, query = dutch_path(request), query_of(request)
     if get_language() == "en":
         return {"code": "nl", "name": "Nederlands", "url": path + query}
     return {"code": "en", "name": "English", "url": f"/en{path}{query}"}

@@ -61,6 +61,10 @@ _ONE = {
     "plaatsen": Tekst("plaats", "place"),
     "gemeenten": Tekst("gemeente", "municipality"),
     "instrumenten": Tekst("regeling", "scheme"),
+    "inkomstenverhoudingen": Tekst("inkomstenverhouding", "income relation"),
+    "regio's": Tekst("regio", "region"),
+    "cao's": Tekst("cao", "collective agreement"),
+    "kilometers": Tekst("kilometer", "kilometre"),
 }
 UNKNOWN = Tekst("onbekend", "unknown")
 NONE = Tekst("geen", "none")
@@ -76,8 +80,8 @@ def amount(value: Getal | None, eenheid: Eenheid, taal: str) -> str:
     """A value with its unit: ``€ 14,99 per uur``, ``23,5%``, ``105.000 banen``, ``25,5 uur per week``."""
     if value is None:
         return UNKNOWN.in_(taal)
-    if isinstance(value, str):
-        return value
+    if isinstance(value, Tekst):
+        return value.in_(taal)
     per = f" {_PER[eenheid.per].in_(taal)}" if eenheid.per else ""
     return _bare(value, eenheid, taal) + per
 
@@ -137,25 +141,26 @@ def shown(answer: Antwoord, taal: str) -> str:
 
 
 def row_text(rij: Rij, eenheid: Eenheid, taal: str) -> str:
-    """The value of a row; *geen* where the law has none, *onbekend* with what is known of it otherwise."""
+    """The value of a row; in a few words why there is none, or *onbekend* with what is known of it."""
     if rij.waarde is not None:
         return amount(rij.waarde, eenheid, taal)
     if not rij.bestaat:
-        return NONE.in_(taal)
+        return _first_words(rij.reden.in_(taal)) if rij.reden else NONE.in_(taal)
     known = bounds(rij, eenheid, taal)
     return f"{UNKNOWN.in_(taal)} ({known})" if known else UNKNOWN.in_(taal)
 
 
+def _first_words(text: str) -> str:
+    """The first sentence as a part of another one: ``geen einde`` says more than ``geen``."""
+    first = text.split(". ", maxsplit=1)[0].rstrip(".")
+    return first if first[:2].isupper() else first[:1].lower() + first[1:]
+
+
 def last_known(answer: Antwoord, taal: str) -> str | None:
     """The last value before the day of an answer without one, with its period."""
-    earlier = [
-        rij
-        for rij in answer.parameter.reeksen.get(answer.sleutel, ())
-        if rij.waarde is not None and rij.tot is not None and rij.tot <= answer.op
-    ]
-    if not earlier:
+    rij = answer.parameter.last_before(answer.op, answer.sleutel)
+    if rij is None:
         return None
-    rij = earlier[-1]
     return f"{amount(rij.waarde, answer.parameter.eenheid, taal)}, {period(rij.van, rij.tot, taal)}"
 
 

@@ -18,8 +18,9 @@ class AskedDay:
     error: str = ""
 
     @property
-    def chosen(self) -> bool:
-        return bool(self.typed) and not self.error
+    def query(self) -> str:
+        """The part of an address that keeps this day on the next page; nothing when the reader chose no day."""
+        return f"?op={self.day.isoformat()}" if self.typed and not self.error else ""
 
 
 def asked_day(request: HttpRequest, name: str, default: date) -> AskedDay:

@@ -1,6 +1,7 @@
 """``werkkamer wet``: what a value of the law is on a date, and what changes between two dates."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -11,9 +12,10 @@ from banenafspraak.antwoord import Antwoord
 from banenafspraak.errors import BadInput, Finding
 from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.verdeling import meldingen
 from banenafspraak.verdeling.gebieden import gebieden
 from loket.ui.formats import amount, period, shown
-from loket.uitvoer import Json, Language, answering, day, emit, people, table
+from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
 
 _REGION_CODE = re.compile(r"AM[0-9]{2}\Z")
 
@@ -45,19 +47,31 @@ def wet(
 
 
 def _value(naam: str, op: date, sleutel: str | None, plaats: str | None, as_json: bool, taal: Taal) -> None:
-    answer = wetboek().antwoord(naam, op, sleutel, () if plaats is None else _places(plaats, op))
-    emit(answer.as_json(taal), as_json=as_json)
+    if plaats is None:
+        answer, found = wetboek().antwoord(naam, op, sleutel), None
+    else:
+        answer, found = _at_place(naam, op, sleutel, plaats)
+    document = answer.as_json(taal)
+    if found is not None:
+        document["bevindingen"] = [finding.as_json(taal) for finding in found]
+    emit(document, as_json=as_json)
     if not as_json:
         _show(answer, taal)
+        show_findings(found or (), taal)
 
 
-def _places(plaats: str, op: date) -> tuple[str, ...]:
-    """The codes that a local rule may stand under: the gemeente, then its region on that date, as it is named today."""
+def _at_place(naam: str, op: date, sleutel: str | None, plaats: str) -> tuple[Antwoord, tuple[Finding, ...]]:
+    """The answer for a gemeente or region, and what to know of the place on that day."""
     areas, code = gebieden(), plaats.strip().upper()
     if _REGION_CODE.match(code):
-        return (areas.regio(code).vandaag,)
+        return wetboek().antwoord(naam, op, sleutel, (areas.regio(code).vandaag,)), ()
     found = areas.gebied(plaats, op)
-    return (found.gemeente.code, *(areas.regio(regio.code).vandaag for regio in found.regios))
+    answer = wetboek().antwoord(naam, op, sleutel, areas.plaatsen_van(found))
+    if len(found.geldend) < 2:
+        return answer, found.bevindingen
+    # What one of several gemeenten says is no answer for the whole area.
+    answer = replace(answer, plaats=found.gemeente.code, lokaal=None)
+    return answer, (*found.bevindingen, meldingen.meer_gemeenten(found.gemeente, op, found.geldend))
 
 
 def _show(answer: Antwoord, taal: Taal) -> None:

@@ -1,10 +1,11 @@
 """What the pages of the Wetboek show, read from the one Wetboek."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from itertools import islice
 
 from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
@@ -34,12 +35,31 @@ class Change:
 
     @property
     def count(self) -> int:
-        """How many values really change: that something unknown became known is no change of the law."""
-        return len({one.nieuw.parameter.naam for one in self.differences if one.oud.oorzaak is not Oorzaak.BRON})
+        """How many values change, as far as it is known what comes after."""
+        return _names(self.differences, is_change)
+
+    @property
+    def open(self) -> int:
+        """Of how many values it is not known yet what holds from this day."""
+        return _names(self.differences, is_open)
+
+
+def is_change(one: Verschil) -> bool:
+    """A change of the law: something known, or nothing at all, after something known or nothing at all."""
+    return one.oud.oorzaak is not Oorzaak.BRON and (one.nieuw.is_known or one.nieuw.none_in_law)
+
+
+def is_open(one: Verschil) -> bool:
+    """What was known and is not known any more."""
+    return not one.nieuw.is_known and not one.nieuw.none_in_law
+
+
+def _names(found: Iterable[Verschil], kind: Callable[[Verschil], bool]) -> int:
+    return len({one.nieuw.parameter.naam for one in found if kind(one)})
 
 
 # What most people look for, shown on the first page of the Wetboek.
-_ASKED_FOR = (
+ASKED_FOR = (
     "wml.uur",
     "wml.referentiemaand",
     "lks.plafond",
@@ -69,17 +89,41 @@ def subjects() -> list[tuple[str, Tekst, int]]:
 
 def asked_for(op: date) -> list[Antwoord]:
     """The values most people look for."""
-    return [wetboek().antwoord(naam, op) for naam in _ASKED_FOR]
+    return [wetboek().antwoord(naam, op) for naam in ASKED_FOR]
 
 
-def difference(before: date, after: date) -> list[tuple[Tekst, list[Verschil]]]:
-    """What differs between two days, by subject."""
-    book, found = wetboek(), wetboek().verschil(before, after)
-    by_group = [(title, [v for v in found if v.nieuw.parameter.groep == key]) for key, title in book.groepen.items()]
-    return [(title, rows) for title, rows in by_group if rows]
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What differs between two days: what changes, what is not known yet, and what became known, by subject."""
+
+    changes: list[tuple[Tekst, list[Verschil]]]
+    open: list[tuple[Tekst, list[Verschil]]]
+    new: list[tuple[Tekst, list[Verschil]]]
+    count: int
+    open_count: int
 
 
+def difference(before: date, after: date) -> Differences:
+    found = wetboek().verschil(before, after)
+    return Differences(
+        changes=_by_subject(one for one in found if is_change(one)),
+        open=_by_subject(one for one in found if is_open(one)),
+        new=_by_subject(one for one in found if not is_change(one) and not is_open(one)),
+        count=_names(found, is_change),
+        open_count=_names(found, is_open),
+    )
+
+
+def _by_subject(found: Iterable[Verschil]) -> list[tuple[Tekst, list[Verschil]]]:
+    rows: dict[str, list[Verschil]] = {}
+    for one in found:
+        rows.setdefault(one.nieuw.parameter.groep, []).append(one)
+    return [(title, rows[key]) for key, title in wetboek().groepen.items() if key in rows]
+
+
+@cache
 def change_on(day: date) -> Change:
+    """What changes on one day of change; the law data stays the same while the server runs."""
     before = date.fromordinal(day.toordinal() - 1)
     return Change(day, before, tuple(wetboek().verschil(before, day)))
 
@@ -148,7 +192,7 @@ def _trimmed(found: list[Step]) -> list[Step]:
 
 
 def _height(value: Getal | None, unit: Eenheid) -> float | None:
-    if value is None or isinstance(value, str):
+    if value is None or isinstance(value, Tekst):
         return None
     if unit.basis in ("euro", "uren"):
         return float(value) / 100

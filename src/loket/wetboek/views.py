@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from banenafspraak.bronnen import Soort
 from banenafspraak.inlezen import wetboek
 from loket.regios.reads import place_names
-from loket.ui.lichamen import deciders
 from loket.ui.vragen import asked_day
+from loket.ui.woorden import decider, kind_of_sources
 from loket.wetboek import reads
 
 
@@ -61,7 +61,7 @@ def value(request: HttpRequest, naam: str) -> HttpResponse:
         "begrip": book.begrippen.get(parameter.begrip or ""),
         "places": place_names(rij.plaats for rij in parameter.lokaal),
         "dated": [rij for rij in parameter.lokaal if rij.is_dated],
-        "beslisser": deciders().get(parameter.beslisser or ""),
+        "beslisser": decider(parameter.beslisser),
         "evidence": [rij for rij in parameter.lokaal if not rij.is_dated],
     }
     return render(request, "wetboek/waarde.html", context)
@@ -73,12 +73,11 @@ def difference(request: HttpRequest) -> HttpResponse:
     default = coming.day if coming else today
     after = asked_day(request, "naar", default)
     before = asked_day(request, "van", date.fromordinal(max(after.day.toordinal() - 1, 1)))
-    groups = reads.difference(before.day, after.day)
+    found = reads.difference(before.day, after.day)
     context = {
         "before": before,
         "after": after,
-        "groups": groups,
-        "count": sum(len(rows) for _, rows in groups),
+        "found": found,
         "changes": reads.change_days(today),
     }
     return render(request, "wetboek/verschil.html", context)
@@ -97,5 +96,6 @@ def terms(request: HttpRequest) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     book = wetboek()
     kinds = [(kind, reads.sources_of(kind)) for kind in Soort]
-    context = {"kinds": [(kind.value, found) for kind, found in kinds if found], "count": len(book.bronnen)}
+    shown = [(kind.value, kind_of_sources(kind), found) for kind, found in kinds if found]
+    context = {"kinds": shown, "count": len(book.bronnen)}
     return render(request, "wetboek/bronnen.html", context)

@@ -12,10 +12,10 @@ class Vindplaats(models.Model):
     titel_en = models.CharField(max_length=250)
     uitleg_nl = models.TextField()
     uitleg_en = models.TextField()
-    pad = models.CharField(max_length=250)
     volgorde = models.PositiveSmallIntegerField()
     zoektitel = models.TextField()
     zoektekst = models.TextField()
+    aaneen = models.TextField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["soort", "sleutel"], name="een_vindplaats_per_ding")]
@@ -28,7 +28,6 @@ class Lading(models.Model):
     """Which reference data the index was made from."""
 
     vingerafdruk = models.CharField(max_length=64)
-    geladen_op = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return self.vingerafdruk

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import Length
+from django.urls import reverse
 
 from banenafspraak.errors import nearest
+from loket.wetboek.reads import ASKED_FOR
 from loket.zoeken.models import Vindplaats
 from loket.zoeken.normaal import normaal
 
@@ -35,6 +38,8 @@ def search(question: str, taal: str) -> Found:
     fits = Q()
     for word in words.split():
         fits &= Q(zoektekst__contains=word)
+    # "minimum loon" and "minimumloon" are one word to who asks
+    fits |= Q(aaneen__contains=words.replace(" ", ""))
     found = _ranked(Vindplaats.objects.filter(fits), words)
     total = found.count()
     if not total:
@@ -45,14 +50,20 @@ def search(question: str, taal: str) -> Found:
 
 
 def _ranked(found: QuerySet[Vindplaats], words: str) -> QuerySet[Vindplaats]:
+    joined = words.replace(" ", "")
     rank = Case(
         When(zoektitel__contains=f"|{words}|", then=Value(0)),
         When(zoektitel__contains=f"|{words}", then=Value(1)),
-        When(zoektitel__contains=words, then=Value(2)),
-        default=Value(3),
+        When(zoektitel__contains=f" {words}", then=Value(2)),
+        When(zoektitel__contains=words, then=Value(3)),
+        When(aaneen__contains=joined, then=Value(4)),
+        default=Value(5),
         output_field=IntegerField(),
     )
-    return found.annotate(rang=rank).order_by("rang", "volgorde", "titel_nl", "sleutel")
+    # Among titles that fit as well, what most people look for, then the shortest.
+    asked = Case(When(sleutel__in=ASKED_FOR, then=Value(0)), default=Value(1), output_field=IntegerField())
+    ranked = found.annotate(rang=rank, gevraagd=asked, lengte=Length("titel_nl"))
+    return ranked.order_by("rang", "gevraagd", "volgorde", "lengte", "titel_nl", "sleutel")
 
 
 def _hit(one: Vindplaats, taal: str) -> Hit:
@@ -62,5 +73,12 @@ def _hit(one: Vindplaats, taal: str) -> Hit:
         one.sleutel,
         one.titel_en if english else one.titel_nl,
         one.uitleg_en if english else one.uitleg_nl,
-        ("/en" if english else "") + one.pad,
+        address_of(one),
     )
+
+
+def address_of(one: Vindplaats) -> str:
+    """The page of a thing, in the language of the page that asks."""
+    if one.soort == "begrip":
+        return f"{reverse('begrippen')}#{one.sleutel}"
+    return reverse(one.soort, args=[one.sleutel])

@@ -14,7 +14,7 @@ from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron, Soort
 from banenafspraak.parameter import LokaleRij, Parameter, Rij, Zekerheid
 from banenafspraak.tekst import Tekst
-from loket.ui import formats
+from loket.ui import formats, woorden
 from loket.ui.charts import Picture
 
 register = template.Library()
@@ -84,8 +84,9 @@ def citaat(bron: Bron) -> str:
 
 @register.inclusion_tag("ui/chip.html")
 def chip(bron: Bron, zekerheid: Zekerheid | None = None) -> dict[str, Any]:
-    """A source chip: § for a law, ↗ for a page, dashed when not verified."""
-    kind = {Soort.WET: "", Soort.EIGEN: "wk-chip--eigen"}.get(bron.soort, "wk-chip--pagina")
+    """A source chip: § for a law, ↗ for a publication with an address, dashed when not verified."""
+    page = "wk-chip--pagina" if bron.link else "wk-chip--tekst"
+    kind = {Soort.WET: "", Soort.EIGEN: "wk-chip--eigen"}.get(bron.soort, page)
     return {"bron": bron, "kind": kind, "weak": zekerheid == Zekerheid.LAAG}
 
 
@@ -116,6 +117,11 @@ def kruimel(title: str, url: str = "") -> SafeString:
         url,
         title,
     )
+
+
+register.filter("sector", woorden.sector)
+register.filter("soort", woorden.kind_of_hit)
+register.filter("zekerheid", woorden.certainty)
 
 
 @register.filter

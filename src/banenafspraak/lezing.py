@@ -9,8 +9,11 @@ from typing import Any
 from banenafspraak.bronnen import Bron, Soort
 from banenafspraak.errors import Finding, nearest
 from banenafspraak.strict_yaml import Document, Key, read_file
-from banenafspraak.tekst import Tekst, zelfde
+from banenafspraak.tekst import Tekst, kort, zelfde
 from banenafspraak.vorm import shape_findings
+
+# A day of the law outside these years is a slip of the hand.
+YEARS = range(1800, 2201)
 
 
 @dataclass
@@ -112,12 +115,18 @@ class Lezing:
     def day(self, document: Document, raw: Mapping[str, Any], name: str, path: Sequence[Key]) -> date | None:
         if name not in raw:
             return None
+        text = raw[name]
         try:
-            return date.fromisoformat(raw[name])
+            found = date.fromisoformat(text)
         except ValueError:
-            message = Tekst(f"'{raw[name]}' is geen dag die bestaat.", f"'{raw[name]}' is not a day that exists.")
+            message = Tekst(f"'{kort(text)}' is geen dag die bestaat.", f"'{kort(text)}' is not a day that exists.")
             self.add(document, "datum", message, (*path, name))
             return None
+        if found.year not in YEARS:
+            message = Tekst(f"Het jaar {found.year} kan niet kloppen.", f"The year {found.year} cannot be right.")
+            self.add(document, "datum", message, (*path, name))
+            return None
+        return found
 
     def inverted(self, document: Document, van: date, tot: date, path: Sequence[Key]) -> None:
         message = Tekst(

@@ -38,6 +38,7 @@ _WHOLE = frozenset(
 _RATIO = frozenset({"aandeel", "getal"})
 _PER = frozenset(["uur", "dag", "week", "maand", "jaar", "halfjaar", "aangifte", "kilometer", "baan", "werknemer"])
 TEXT = "tekst"
+MOST_SIGNS = 30
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _PERCENT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)%\Z")
@@ -94,6 +95,8 @@ class Eenheid:
         if self.is_text:
             return _text(raw)
         text = str(raw)
+        if len(text) > MOST_SIGNS:
+            raise NotAValue(Tekst("Dit getal is te lang.", "This number is too long."))
         if self.basis == "aandeel":
             return self._share(text)
         if broken := _BROKEN.match(text):

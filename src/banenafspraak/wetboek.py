@@ -10,7 +10,7 @@ from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
 from banenafspraak.bronnen import Bron
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, iso_day
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, dag, kort
 from banenafspraak.waarden import Getal
 
 
@@ -166,23 +166,24 @@ def _why_none(
     parameter: Parameter, op: date, sleutel: Sleutel, period: tuple[date, date | None] | None
 ) -> tuple[Oorzaak, Tekst]:
     if period is None:
+        if parameter.beslisser == "gemeente":
+            return Oorzaak.LANDELIJK, Tekst(
+                "Er is geen landelijke waarde: elke gemeente beslist dit zelf.",
+                "There is no national value: each gemeente decides this itself.",
+            )
         return Oorzaak.LANDELIJK, Tekst(
-            "Er is geen landelijke waarde: de wet laat dit aan een ander over of het getal is niet gevonden.",
-            "There is no national value: the law leaves this to another body, or the figure was not found.",
+            "Er is geen landelijke waarde, wel een per gemeente of regio.",
+            "There is no national value, but one per gemeente or region.",
         )
     if sleutel is not None and any(
         rij.covers(op) for key, reeks in parameter.reeksen.items() if key != sleutel for rij in reeks
     ):
         return Oorzaak.SLEUTEL, Tekst(
-            f"Op {op} is er voor '{sleutel}' geen waarde, voor andere sleutels wel.",
-            f"On {op} there is no value for '{sleutel}'; there is one for other keys.",
+            f"Op {dag(op).nl} is er voor '{sleutel}' geen waarde, voor andere sleutels wel.",
+            f"On {dag(op).en} there is no value for '{sleutel}'; there is one for other keys.",
         )
     van, tot = period
     return Oorzaak.DATUM, Tekst(
-        f"Op {op} is er geen waarde. Bekend is {_range(van, tot, 'vanaf', 'tot')}.",
-        f"There is no value on {op}. Known is {_range(van, tot, 'from', 'to')}.",
+        f"Op {dag(op).nl} is er geen waarde. Bekend is vanaf {dag(van).nl}{f' tot {dag(tot).nl}' if tot else ''}.",
+        f"There is no value on {dag(op).en}. Known is from {dag(van).en}{f' up to {dag(tot).en}' if tot else ''}.",
     )
-
-
-def _range(van: date, tot: date | None, word_from: str, word_to: str) -> str:
-    return f"{word_from} {van}" + (f" {word_to} {tot}" if tot else "")

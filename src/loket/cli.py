@@ -1,9 +1,16 @@
 """The command ``werkkamer``: the same answers as the pages, for scripts and for people at a terminal."""
 
+import os
+import sys
+from io import TextIOWrapper
+
 import typer
 
 import banenafspraak
+from banenafspraak.errors import Finding
+from banenafspraak.tekst import zelfde
 from loket.regios.commands import gebied, omrekenen
+from loket.uitvoer import emit
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -27,4 +34,29 @@ def werkkamer(
 
 def main() -> None:
     """Entry point of the console script."""
-    app()
+    streams = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, TextIOWrapper)]  # not a closed one
+    for stream in streams:
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = _run(sys.argv[1:])
+        for stream in streams:
+            stream.flush()
+    except OSError as error:  # the reader went away (| head), or the disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"werkkamer: {error.strerror}", file=sys.stderr)
+        code = 1
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run one command; with --json a mistake in the arguments is a finding on stdout as well."""
+    try:
+        return app(arguments, prog_name="werkkamer", standalone_mode=False) or 0
+    except typer.TyperException as error:
+        typer.echo(f"{error.format_message()}\nwerkkamer --help", err=True)
+        if "--json" in arguments:
+            emit({"bevindingen": [Finding("aanroep", zelfde(error.format_message())).as_json()]}, as_json=True)
+        return error.exit_code
+    except typer.Abort:
+        return 130

@@ -16,18 +16,19 @@ from rich.table import Table
 import banenafspraak
 from banenafspraak.errors import BadInput, BanenafspraakError, Finding
 from banenafspraak.inlezen import version
-from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.tekst import Taal, Tekst, kort
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
 Language = Annotated[Taal, typer.Option(help="Language of the texts")]
 
 people = Console(stderr=True, highlight=False, emoji=False)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def emit(document: dict[str, Any], *, as_json: bool) -> None:
     """Write the document to stdout when it is asked for, or when stdout is not a terminal."""
-    if as_json or not sys.stdout.isatty():
+    if as_json or not (sys.stdout and sys.stdout.isatty()):
         versions = {"wetversie": version(), "versie": banenafspraak.__version__}
         text = json.dumps(document | versions, ensure_ascii=False, indent=2)
         # an argument that was no UTF-8 comes back in the message as half a character, which cannot be printed
@@ -72,10 +73,12 @@ def day(text: str | None, option: str) -> date:
     if text is None:
         return date.today()
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = Tekst(
-            f"'{text}' is geen datum. Schrijf {option} als 2026-07-01.",
-            f"'{text}' is not a date. Write {option} as 2026-07-01.",
-        )
-        raise BadInput(Finding("datum", message, feit=option)) from error
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass  # a day that no calendar has, such as 30 February
+    message = Tekst(
+        f"'{kort(text)}' is geen datum. Schrijf {option} als 2026-07-01.",
+        f"'{kort(text)}' is not a date. Write {option} as 2026-07-01.",
+    )
+    raise BadInput(Finding("datum", message, feit=option))

@@ -64,11 +64,11 @@ def refused(*words: str | Path) -> list[dict[str, Any]]:
 def real(*words: str | bytes, **environment: str) -> Outcome:
     """Run ``werkkamer`` as users do: a process of its own, its output not a terminal."""
     command = [sys.executable, "-c", "from loket.cli import main; main()", *words]
-    done = subprocess.run(command, capture_output=True, check=False, env=_environment(environment))
+    done = subprocess.run(command, capture_output=True, check=False, env=process_environment(environment))
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def _environment(more: dict[str, str]) -> dict[str, str]:
+def process_environment(more: dict[str, str]) -> dict[str, str]:
     return {"PYTHONPATH": "src", "PATH": "/usr/bin:/bin", "WERKKAMER_DEMO": "1", **more}
 
 

@@ -155,3 +155,15 @@ def test_a_day_whose_regions_are_not_known_is_unknown_and_no_error(tmp_path: Pat
 def test_regions_with_one_outcome_add_up_to_the_total(tmp_path: Path) -> None:
     document = convert(tmp_path, "gm_code,waarde\nGM0344,0.1\nGM0363,0.2\nGM0014,0.3\n").document
     assert sum(Decimal(r["waarde"]) for r in document["regios"]) == Decimal(document["totaal_in"]) == Decimal("0.6")
+
+
+def test_a_file_without_end_is_refused_as_too_large() -> None:
+    (finding,) = refused("omrekenen", "/dev/zero", *DAYS, "--json")
+    assert finding["code"] == "te_groot"
+
+
+def test_a_folder_and_a_missing_file_are_said_in_the_language_asked_for(tmp_path: Path) -> None:
+    (folder,) = refused("omrekenen", tmp_path, *DAYS, "--json")
+    (missing,) = refused("omrekenen", tmp_path / "geen.csv", *DAYS, "--json", "--taal", "en")
+    assert "is een map" in folder["bericht"]
+    assert "does not exist" in missing["bericht"]

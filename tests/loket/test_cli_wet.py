@@ -1,10 +1,12 @@
 """``werkkamer wet`` as scripts rely on it: one document on stdout, people read stderr, and only 0 or 2."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
-from tests.loket.hulp import ISO_DAY, VERSIONS, real, refused, run
+from tests.loket.hulp import ISO_DAY, VERSIONS, process_environment, real, refused, run
 
 FIELDS = {"naam", "op", "plaats", "waarde", "eenheid", "van", "tot", "bron", "zekerheid", "reden"}
 
@@ -295,3 +297,17 @@ def test_the_version_is_one_line() -> None:
     outcome = run("--version")
     assert outcome.code == 0
     assert outcome.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("wet", "--nee"), ("nee",), ("gebied",), ("wet", "wml.uur", "--taal", "fr")])
+def test_a_wrong_call_is_a_finding_too_when_software_asks(words: tuple[str, ...]) -> None:
+    outcome = real(*words, "--json")
+    assert outcome.code == 2
+    assert "Traceback" not in outcome.err
+    assert [finding["code"] for finding in outcome.findings] == ["aanroep"]
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    command = f'{sys.executable} -c "from loket.cli import main; main()" wet --lijst --json | head -1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=True, env=process_environment({}))
+    assert (done.stdout, done.stderr) == (b"{\n", b"")

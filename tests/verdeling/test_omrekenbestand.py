@@ -229,3 +229,33 @@ def test_a_number_comes_back_as_it_was_written(value: Decimal) -> None:
     assert values(f"gm_code,waarde\nGM0363,{value:f}\n") == {"GM0363": Fraction(value)}
     dutch = f"{value:f}".replace(".", ",")
     assert values(f"gm_code;waarde\nGM0363;{dutch}\n") == {"GM0363": Fraction(value)}
+
+
+@pytest.mark.parametrize(
+    "private", ["Jansen", "Fatima", "123456782", "12.03.1985", "0612345678", "1234 AB", "jan@voorbeeld.nl", "12345678"]
+)
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "gm_code,waarde\n{},1\n",  # the code
+        "gm_code,waarde\nGM0363,x{}\n",  # the value
+        "{},waarde\nGM0363,1\n",  # the head
+        "gm_code,waarde,{}\nGM0363,1,2\n",  # a column that is not used
+        "{}\n",  # the file is one cell
+    ],
+)
+def test_what_may_be_personal_is_never_repeated(tekst: str, private: str) -> None:
+    try:
+        found = read(tekst.format(private)).bevindingen
+    except BadInput as error:
+        found = error.findings
+    assert found
+    for finding in found:
+        assert private.casefold() not in (finding.bericht.nl + finding.bericht.en).casefold()
+
+
+@pytest.mark.parametrize("harmless", ["GM9999", "12a", "99999", "?", "AM05"])
+def test_a_code_or_a_short_number_is_named(harmless: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read(f"gm_code,waarde\n{harmless},1\n")
+    assert f"'{harmless}'" in caught.value.findings[0].bericht.nl

@@ -389,3 +389,16 @@ def test_any_value_of_another_kind_loads_or_is_a_finding(name: str, at: int, new
         return "\n".join(lines) + "\n"
 
     loads_or_says_why(name, change)
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0026-01-01", "2262-07-01"])
+def test_a_day_in_a_year_that_cannot_be_is_a_finding_at_its_row(tmp_path: Path, day: str) -> None:
+    write(tmp_path)
+    spoil(tmp_path, LOON, "vanaf: 2026-01-01", f"vanaf: {day}")
+    assert "datum" in {finding.code for finding in findings(tmp_path)}
+
+
+def test_a_number_without_end_is_a_finding_and_no_crash(tmp_path: Path) -> None:
+    write(tmp_path)
+    spoil(tmp_path, LOON, "13.27", "1" * 6000)
+    assert "waarde" in {finding.code for finding in findings(tmp_path)}

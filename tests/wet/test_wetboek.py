@@ -73,7 +73,7 @@ def test_in_a_gap_the_answer_is_unknown_with_the_known_range(book: Wetboek) -> N
     assert answer.oorzaak is Oorzaak.DATUM
     assert answer.bekend == (date(2024, 1, 1), date(2027, 1, 1))
     assert answer.reden is not None
-    assert "2024-01-01" in answer.reden.nl
+    assert "vanaf 1 januari 2024 tot 1 januari 2027" in answer.reden.nl
     document = answer.as_json()
     assert document["bekend"] == {"van": "2024-01-01", "tot": "2027-01-01"}
     assert (document["waarde"], document["bron"], document["zekerheid"]) == (None, None, None)
@@ -185,7 +185,7 @@ def test_without_a_key_the_known_range_is_that_of_all_keys(two_keys: Wetboek, op
     assert (answer.oorzaak, answer.sleutel, answer.rij) == (Oorzaak.DATUM, None, None)
     assert answer.bekend == (date(2024, 1, 1), date(2026, 1, 1)) == answer.parameter.period()
     assert answer.reden is not None
-    assert "vanaf 2024-01-01 tot 2026-01-01" in answer.reden.nl
+    assert "vanaf 1 januari 2024 tot 1 januari 2026" in answer.reden.nl
     assert answer.as_json()["bekend"] == {"van": "2024-01-01", "tot": "2026-01-01"}
 
 
@@ -199,7 +199,7 @@ def test_a_range_has_no_end_when_one_key_has_none(book: Wetboek) -> None:
     assert book.parameter("wml.jeugd").period() == (date(2024, 1, 1), None)
     answer = ask(book, "wml.jeugd", "2023-12-31")
     assert answer.reden is not None
-    assert answer.reden.en.endswith("Known is from 2024-01-01.")
+    assert answer.reden.en.endswith("Known is from 1 January 2024.")
 
 
 def test_where_the_law_has_none_for_any_key_no_key_is_chosen(tmp_path: Path) -> None:

@@ -74,8 +74,8 @@ def _records(text: str, scheiding: str, offset: int) -> Iterator[tuple[int, tupl
 def _decode(data: bytes, bestand: str) -> tuple[str, tuple[Finding, ...]]:
     if len(data) > MOST_BYTES:
         bericht = Tekst(
-            f"Dit bestand is te groot: {len(data)} bytes. We lezen er hoogstens {MOST_BYTES}.",
-            f"This file is too large: {len(data)} bytes. We read at most {MOST_BYTES}.",
+            f"Dit bestand is te groot. We lezen hoogstens {MOST_BYTES // 1_000_000} MB.",
+            f"This file is too large. We read at most {MOST_BYTES // 1_000_000} MB.",
         )
         raise BadInput(Finding("te_groot", bericht, bestand=bestand))
     kind = next((name for start, name in _KINDS if data.startswith(start)), None)

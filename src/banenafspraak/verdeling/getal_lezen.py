@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, noemen
 
 MOST_DIGITS = 30
 _POINT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
@@ -50,14 +50,14 @@ def lees_getal(cel: str, komma: bool) -> Fraction:
 
 
 def _no_number(tekst: str, komma: bool) -> Tekst:
-    cel = kort(tekst)
+    cel = noemen(tekst)
     if not komma and "," in tekst and _COMMA.fullmatch(tekst):
         return Tekst(
-            f"'{cel}' heeft een komma, en komma's scheiden hier de kolommen. Schrijf een punt, zoals 1234.5.",
-            f"'{cel}' has a comma, and commas separate the columns here. Write a point, as in 1234.5.",
+            f"{cel.nl} heeft een komma, en komma's scheiden hier de kolommen. Schrijf een punt, zoals 1234.5.",
+            f"{cel.en} has a comma, and commas separate the columns here. Write a point, as in 1234.5.",
         )
     voorbeeld = "1234,5" if komma else "1234.5"
     return Tekst(
-        f"'{cel}' is geen getal. Schrijf een getal zoals {voorbeeld}.",
-        f"'{cel}' is no number. Write a number like {voorbeeld}.",
+        f"{cel.nl} is geen getal. Schrijf een getal zoals {voorbeeld}.",
+        f"{cel.en} is no number. Write a number like {voorbeeld}.",
     )

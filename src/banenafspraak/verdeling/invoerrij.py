@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from banenafspraak.errors import Finding
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, dag, noemen
 from banenafspraak.verdeling.gebieden import Gebieden
 from banenafspraak.verdeling.gemeenten import Gemeente
-from banenafspraak.verdeling.meldingen import dag
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +24,15 @@ class Invoerrij:
 
 def unknown_code(cel: str, rij: int | None, bestand: str | None, gegevens: Gebieden) -> Finding:
     """A finding for a cell that is no gemeente code, with the gemeenten that come near."""
-    met = kort(cel)
-    if not met:
+    met = noemen(cel)
+    if not cel.strip():
         nl, en = "De code is leeg.", "The code is empty."
-    elif re.fullmatch(r"AM[0-9]{2}", met, re.IGNORECASE):
-        nl, en = f"'{met}' is de code van een regio, niet van een gemeente.", f"'{met}' is the code of a region."
+    elif re.fullmatch(r"AM[0-9]{2}", cel.strip(), re.IGNORECASE):
+        nl, en = f"{met.nl} is de code van een regio, niet van een gemeente.", f"{met.en} is the code of a region."
     else:
-        nl, en = f"'{met}' is geen gemeentecode die we kennen.", f"'{met}' is no gemeente code that we know."
+        nl, en = f"{met.nl} is geen gemeentecode die we kennen.", f"{met.en} is no gemeente code that we know."
     bericht = Tekst(f"{nl} Geef een code zoals GM0363.", f"{en} Give a gemeente code like GM0363.")
-    near = gegevens.lijkt_op(met) if met else ()
+    near = gegevens.lijkt_op(cel[:60]) if cel.strip() else ()
     return Finding("onbekende_gemeente", bericht, bestand=bestand, rij=rij, kolom="gm_code", suggesties=near)
 
 

@@ -4,29 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from banenafspraak.errors import Ernst, Finding
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, dag
 from banenafspraak.verdeling.antwoord import Geldend
 from banenafspraak.verdeling.bereik import Bereik
 from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.lezen import Gebiedsbron
 from banenafspraak.verdeling.regios import Regio
 from banenafspraak.verdeling.waarneming import Betwist, Waarneming
-
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def dag(datum: date) -> Tekst:
-    """A day as people write it: 1 januari 2021."""
-    return Tekst(
-        f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}", f"{datum.day} {MONTHS[datum.month - 1]} {datum.year}"
-    )
 
 
 def let_op(code: str, bericht: Tekst, suggesties: Iterable[str] = ()) -> Finding:

@@ -1,12 +1,13 @@
 """Reads the file for ``werkkamer omrekenen``: gemeente codes with a value. Everything wrong comes back at once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding, has_errors, nearest
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, kort, zelfde
 from banenafspraak.verdeling.csv_tekst import Tabeltekst, lees_tekst
 from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.gemeenten import code_van
@@ -15,6 +16,17 @@ from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, not_existi
 
 KOLOMMEN = ("gm_code", "waarde")
 MOST_ROWS = 1_000
+# The words in which people name the columns of such a file. Other heads are not repeated in a message.
+_HEAD_WORDS = frozenset(
+    [
+        *("gm", "am", "code", "codes", "gemeente", "gemeenten", "gemeentecode", "gemeentenaam", "naam"),
+        *("regio", "regiocode", "waarde", "waarden", "value", "values", "aantal", "aantallen", "totaal"),
+        *("som", "jaar", "datum", "peildatum", "bedrag", "uren", "banen", "personen", "inwoners"),
+        *("statcode", "statnaam", "markt", "overheid", "sector", "municipality", "region", "name"),
+        *("number", "count", "total", "year", "date", "amount", "jobs", "hours", "persons"),
+    ]
+)
+_NO_WORD = re.compile(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,14 @@ def lees_omrekenbestand(
     if has_errors(reading.findings):
         raise BadInput(*reading.findings)
     return Omrekenbestand(rijen, tuple(reading.findings))
+
+
+def _head(kolom: str, at: int) -> Tekst:
+    """The name of a column where it is one: a file without a header has a person or a number on its first row."""
+    words = [word for word in _NO_WORD.split(kolom.casefold()) if word]
+    if words and (all(word in _HEAD_WORDS for word in words) or nearest(kolom.casefold(), KOLOMMEN)):
+        return zelfde(kort(kolom))
+    return Tekst(f"(kolom {at})", f"(column {at})")
 
 
 class _Reading:
@@ -80,12 +100,13 @@ class _Reading:
     def _header(self, kop: list[str]) -> bool:
         missing = [kolom for kolom in KOLOMMEN if kolom not in kop]
         double = [kolom for kolom in KOLOMMEN if kop.count(kolom) > 1]
-        extra = [kort(kolom) for kolom in self.tabel.kop if kolom and kolom.casefold() not in KOLOMMEN]
-        met = ", ".join(kort(kolom) for kolom in self.tabel.kop)[:200]
+        extra = [kolom for kolom in self.tabel.kop if kolom and kolom.casefold() not in KOLOMMEN]
+        named = [_head(kolom, at) for at, kolom in enumerate(self.tabel.kop, start=1)]
+        met = Tekst(*(", ".join(kolom.in_(taal) for kolom in named)[:200] for taal in ("nl", "en")))
         if missing:
             bericht = Tekst(
-                f"De kolommen zijn: {met}. We verwachten: gm_code, waarde. Het mist: {', '.join(missing)}.",
-                f"The columns are: {met}. We expect: gm_code, waarde. Missing: {', '.join(missing)}.",
+                f"De kolommen zijn: {met.nl}. We verwachten: gm_code, waarde. Niet gevonden: {', '.join(missing)}.",
+                f"The columns are: {met.en}. We expect: gm_code, waarde. Not found: {', '.join(missing)}.",
             )
             near = tuple(dict.fromkeys(n for kolom in extra for n in nearest(kolom, missing)))
             self._add("kolommen", bericht, self.tabel.kop_rij, suggesties=tuple(dict.fromkeys((*near, *missing))))
@@ -97,8 +118,8 @@ class _Reading:
             self._add("dubbele_kolom", bericht, self.tabel.kop_rij)
         if extra and not missing:
             bericht = Tekst(
-                f"We gebruiken deze kolommen niet: {', '.join(extra)[:200]}.",
-                f"We do not use these columns: {', '.join(extra)[:200]}.",
+                f"We lezen alleen gm_code en waarde. De kolommen zijn: {met.nl}.",
+                f"We read only gm_code and waarde. The columns are: {met.en}.",
             )
             self._add("extra_kolommen", bericht, self.tabel.kop_rij, ernst=Ernst.LET_OP)
         return not missing and not double

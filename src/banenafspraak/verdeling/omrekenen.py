@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, dag, kort
 from banenafspraak.verdeling import meldingen
 from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.gemeenten import Gemeente, code_van
@@ -69,7 +69,7 @@ def omrekenen(rows: Iterable[Invoerrij | Rauw], van: date, naar: date, gegevens:
 def _checked(rows: Iterable[Invoerrij | Rauw], van: date, data: Gebieden) -> tuple[Invoerrij, ...]:
     first, tot = date(data.bereik.dag_ervoor.year, 1, 1), data.bereik.tot
     if not first <= van < tot:
-        dagen = meldingen.dag(van), meldingen.dag(first), meldingen.dag(tot)
+        dagen = dag(van), dag(first), dag(tot)
         bericht = Tekst(
             f"Op {dagen[0].nl} kennen we de gemeenten niet. Kies --van tussen {dagen[1].nl} en {dagen[2].nl}.",
             f"We do not know the gemeenten on {dagen[0].en}. Choose --van between {dagen[1].en} and {dagen[2].en}.",
@@ -112,8 +112,8 @@ def _missing(rijen: tuple[Invoerrij, ...], van: date, data: Gebieden) -> list[Fi
     namen = _names(missing)
     woord = "gemeente" if len(missing) == 1 else "gemeenten"
     bericht = Tekst(
-        f"Het bestand mist {len(missing)} {woord} van {meldingen.dag(van).nl}: {namen.nl}. De uitkomst is zonder.",
-        f"The file lacks {len(missing)} {woord} of {meldingen.dag(van).en}: {namen.en}. The outcome is without.",
+        f"Het bestand mist {len(missing)} {woord} van {dag(van).nl}: {namen.nl}. De uitkomst is zonder.",
+        f"The file lacks {len(missing)} {woord} of {dag(van).en}: {namen.en}. The outcome is without.",
     )
     return [Finding("ontbrekende_gemeenten", bericht, Ernst.LET_OP)]
 
@@ -191,7 +191,7 @@ class _Sommen:
     def aannames(self) -> tuple[Aanname, ...]:
         found = []
         if self.van < self.data.bereik.dag_ervoor:
-            dagen = meldingen.dag(self.van), meldingen.dag(self.data.bereik.dag_ervoor)
+            dagen = dag(self.van), dag(self.data.bereik.dag_ervoor)
             bericht = Tekst(
                 f"Welke gemeenten er op {dagen[0].nl} waren weten we niet. We nemen die van {dagen[1].nl}.",
                 f"We do not know which gemeenten there were on {dagen[0].en}. We take those of {dagen[1].en}.",

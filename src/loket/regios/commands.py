@@ -7,11 +7,18 @@ import typer
 from rich.markup import escape
 
 from banenafspraak.errors import BadInput, Finding
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, kort
+from banenafspraak.verdeling.csv_tekst import MOST_BYTES
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.omrekenen import lees_omrekenbestand
 from banenafspraak.verdeling.omrekenen import omrekenen as convert
 from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
+
+_WHY: dict[type[OSError], Tekst] = {
+    FileNotFoundError: Tekst("bestaat niet", "does not exist"),
+    IsADirectoryError: Tekst("is een map", "is a folder"),
+    PermissionError: Tekst("mag u niet lezen", "is not yours to read"),
+}
 
 
 def gebied(
@@ -55,11 +62,14 @@ def omrekenen(
 
 
 def _content(bestand: Path) -> bytes:
+    """What the file holds, or a little more than may be read of it: what never ends is refused as too large."""
     try:
-        return bestand.read_bytes()
+        with bestand.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
     except OSError as error:
+        why = _WHY.get(type(error), Tekst("is niet te lezen", "cannot be read"))
         message = Tekst(
-            f"Het bestand '{bestand.name}' is niet te lezen ({error.strerror}). Controleer de plaats en de rechten.",
-            f"The file '{bestand.name}' cannot be read ({error.strerror}). Check its place and your permission.",
+            f"Het bestand '{kort(bestand.name)}' {why.nl}. Controleer de plaats en de rechten.",
+            f"The file '{kort(bestand.name)}' {why.en}. Check its place and your permission.",
         )
         raise BadInput(Finding("bestand", message, bestand=bestand.name)) from error

@@ -137,6 +137,8 @@ def shown(answer: Antwoord, taal: str) -> str:
         return amount(answer.waarde, eenheid, taal)
     if answer.oorzaak is Oorzaak.SLEUTEL:
         return Tekst("geen waarde", "no value").in_(taal)
+    if answer.oorzaak is Oorzaak.LANDELIJK:
+        return Tekst("verschilt per gemeente", "differs per gemeente").in_(taal)
     return row_text(answer.rij, eenheid, taal) if answer.rij else UNKNOWN.in_(taal)
 
 

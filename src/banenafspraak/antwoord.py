@@ -58,6 +58,11 @@ class Antwoord:
         return self.oorzaak is Oorzaak.SLEUTEL
 
     @property
+    def local_only(self) -> bool:
+        """Whether there is no national value at all: places set it."""
+        return self.oorzaak is Oorzaak.LANDELIJK
+
+    @property
     def key_title(self) -> Tekst | None:
         """The key in words, where the answer has one."""
         return None if self.sleutel is None else self.parameter.key_title(self.sleutel)

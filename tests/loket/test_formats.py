@@ -129,3 +129,9 @@ def test_every_row_of_the_law_can_be_shown(taal: str) -> None:
         for rij in parameter.rijen:
             assert row_text(rij, parameter.eenheid, taal).strip(), parameter.naam
             assert period(rij.van, rij.tot, taal)
+
+
+def test_what_gemeenten_set_themselves_is_not_called_unknown() -> None:
+    answer = wetboek().antwoord("lks.kanaal", date(2026, 7, 1))
+    assert answer.local_only
+    assert (shown(answer, "nl"), shown(answer, "en")) == ("verschilt per gemeente", "differs per gemeente")

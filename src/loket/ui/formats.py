@@ -7,7 +7,7 @@ from fractions import Fraction
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from banenafspraak.antwoord import Antwoord, Oorzaak
+from banenafspraak.antwoord import Antwoord
 from banenafspraak.parameter import Rij
 from banenafspraak.tekst import Tekst, zelfde
 from banenafspraak.waarden import Eenheid, Getal, decimal_text
@@ -135,9 +135,9 @@ def shown(answer: Antwoord, taal: str) -> str:
     eenheid = answer.parameter.eenheid
     if answer.is_known:
         return amount(answer.waarde, eenheid, taal)
-    if answer.oorzaak is Oorzaak.SLEUTEL:
+    if answer.other_keys_only:
         return Tekst("geen waarde", "no value").in_(taal)
-    if answer.oorzaak is Oorzaak.LANDELIJK:
+    if answer.local_only:
         return Tekst("verschilt per gemeente", "differs per gemeente").in_(taal)
     return row_text(answer.rij, eenheid, taal) if answer.rij else UNKNOWN.in_(taal)
 

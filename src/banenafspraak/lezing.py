@@ -79,7 +79,7 @@ class Lezing:
                 path = ("bronnen", key)
                 if key in self.bronnen:
                     self.add(document, "dubbele_naam", twice(key), path)
-                elif raw.get("wet") and raw["wet"] not in laws:
+                elif "wet" in raw and raw["wet"] not in laws:
                     self.failed.add(key)
                     if "bronnen" not in self.incomplete:
                         self.unknown_key(document, "wet", raw["wet"], (*path, "wet"), laws)
@@ -94,7 +94,7 @@ class Lezing:
         return Bron(
             sleutel=key,
             titel=tekst_van(raw.get("titel") or law["titel"]),
-            soort=Soort.WET if raw.get("wet") else Soort(raw["soort"]),
+            soort=Soort.WET if "wet" in raw else Soort(raw["soort"]),
             wet_id=law.get("bwb"),
             artikel=None if artikel is None else str(artikel),
             publicatie=raw.get("publicatie"),

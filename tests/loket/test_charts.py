@@ -5,7 +5,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banenafspraak.inlezen import wetboek
@@ -85,6 +85,7 @@ dated_steps = st.lists(
 
 
 @given(dated_steps, st.dates(date(2013, 1, 1), date(2040, 1, 1)), st.booleans())
+@example([(date(2000, 1, 1), None), (date(2000, 1, 2), 5e-324)], date(2013, 1, 1), False)
 def test_no_series_falls_outside_its_picture(rows: list[tuple[date, float | None]], today: date, ends: bool) -> None:
     rows = sorted(rows, key=lambda row: row[0])
     tails = [row[0] for row in rows[1:]] + [date(2041, 1, 1) if ends else None]

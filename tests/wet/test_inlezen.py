@@ -402,3 +402,8 @@ def test_a_number_without_end_is_a_finding_and_no_crash(tmp_path: Path) -> None:
     write(tmp_path)
     spoil(tmp_path, LOON, "13.27", "1" * 6000)
     assert "waarde" in {finding.code for finding in findings(tmp_path)}
+
+
+def test_an_empty_law_of_a_source_is_a_finding_at_its_place(tmp_path: Path) -> None:
+    found, _ = spoiled(tmp_path, BRONNEN, "wet: wml", "wet: ''")
+    assert found.code == "onbekende_wet"

@@ -1,6 +1,7 @@
 """Draws inline SVG without styles: shapes get a class, the style sheet gives them colour."""
 
 from dataclasses import dataclass, field
+from math import floor, log10
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -57,17 +58,15 @@ def _p(number: float) -> str:
     return f"{number:.1f}".rstrip("0").rstrip(".")
 
 
+# The law has no value between 0 and this; a picture could not show it.
+_VISIBLE = 1e-9
+
+
 def nice_ceiling(value: float) -> tuple[float, float]:
     """The top of an axis from 0 that holds ``value``, and the step between its lines: 1, 2, 2.5 or 5 times a ten."""
-    if value <= 0:
+    if value < _VISIBLE:
         return 1.0, 1.0
-    magnitude = 1.0
-    while magnitude * 10 <= value / 5:
-        magnitude *= 10
-    while magnitude > value / 5 * 10:
-        magnitude /= 10
-    while magnitude > value / 5:
-        magnitude /= 10
+    magnitude = 10.0 ** floor(log10(value / 5))
     for factor in (1.0, 2.0, 2.5, 5.0, 10.0):
         step = magnitude * factor
         if step * 5 >= value:

@@ -232,7 +232,19 @@ def test_a_number_comes_back_as_it_was_written(value: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
-    "private", ["Jansen", "Fatima", "123456782", "12.03.1985", "0612345678", "1234 AB", "jan@voorbeeld.nl", "12345678"]
+    "private",
+    [
+        "Waardenburg",
+        "Maarten",
+        "Jansen",
+        "Fatima",
+        "123456782",
+        "12.03.1985",
+        "0612345678",
+        "1234 AB",
+        "jan@voorbeeld.nl",
+        "12345678",
+    ],
 )
 @pytest.mark.parametrize(
     "tekst",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding, has_errors, nearest
@@ -60,7 +61,8 @@ def lees_omrekenbestand(
 def _head(kolom: str, at: int) -> Tekst:
     """The name of a column where it is one: a file without a header has a person or a number on its first row."""
     words = [word for word in _NO_WORD.split(kolom.casefold()) if word]
-    if words and (all(word in _HEAD_WORDS for word in words) or nearest(kolom.casefold(), KOLOMMEN)):
+    slip = get_close_matches(kolom.casefold(), KOLOMMEN, cutoff=0.85)  # gmcode; a surname like Waardenburg stays out
+    if words and (slip or all(word in _HEAD_WORDS for word in words)):
         return zelfde(kort(kolom))
     return Tekst(f"(kolom {at})", f"(column {at})")
 

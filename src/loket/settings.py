@@ -25,10 +25,12 @@ INSTALLED_APPS = [
     "loket.wetboek",
     "loket.regios",
     "loket.zoeken",
+    "loket.api",
 ]
 
 # Those that only add headers come first, so that errors, redirects and static files carry them too.
 MIDDLEWARE = [
+    "loket.api.frame.ApiFrame",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -64,6 +66,21 @@ DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'werkk
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
 
+# Counters of who asks how often: of one process, gone when it stops, and never on disk.
+_LOCAL = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _LOCAL},
+    "tempo": {"BACKEND": _LOCAL, "LOCATION": "tempo", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+}
+API_READS_PER_MINUTE = int(os.environ.get("API_READS_PER_MINUTE", "600"))
+API_CORS_ORIGINS = [origin for part in os.environ.get("API_CORS_ORIGINS", "").split(",") if (origin := part.strip())]
+API_SERVER = "https://werkkamer.example"
+API_CONTACT = {
+    "name": os.environ.get("API_CONTACT_NAME", "Werkkamer maintainers"),
+    "email": os.environ.get("API_CONTACT_EMAIL", "maintainers@werkkamer.example"),
+    "url": os.environ.get("API_CONTACT_URL", "https://werkkamer.example/werkkamer.git"),
+}
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
@@ -98,7 +115,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 _BEHIND_TLS = not (DEBUG or DEMO)
 SECURE_SSL_REDIRECT = _BEHIND_TLS and os.environ.get("SECURE_SSL_REDIRECT", "1") == "1"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BEHIND_PROXY") == "1" else None
+SECURE_REDIRECT_EXEMPT = [r"^(health|ready)\Z"]
+BEHIND_PROXY = os.environ.get("BEHIND_PROXY") == "1"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 31_536_000 if _BEHIND_TLS else 0
 CSRF_COOKIE_SECURE = _BEHIND_TLS
 

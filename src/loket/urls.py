@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
+from loket.api import gezond
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
@@ -22,6 +23,9 @@ def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern
 
 
 urlpatterns = [
+    path("health", gezond.health, name="health"),
+    path("ready", gezond.ready, name="ready"),
+    re_path(r"^api(?:/|\Z)", include("loket.api.v1")),
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
     *i18n_patterns(
         page("", stand.home, name="home"),

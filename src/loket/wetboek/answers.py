@@ -12,6 +12,7 @@ from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Taal
 from banenafspraak.verdeling import meldingen
 from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.wetboek import Begrip
 
 _REGION_CODE = re.compile(r"AM[0-9]{2}\Z")
 
@@ -49,6 +50,20 @@ def _at_place(naam: str, op: date, sleutel: str | None, plaats: str) -> Asked:
     # What one of several gemeenten says is no answer for the whole area.
     answer = replace(answer, plaats=found.gemeente.code, lokaal=None)
     return Asked(answer, (*found.bevindingen, meldingen.meer_gemeenten(found.gemeente, op, found.geldend)))
+
+
+def term_json(term: Begrip, taal: Taal = "nl") -> dict[str, Any]:
+    """A word of the law: always the Dutch word and the English one, the explanation in the language asked for."""
+    return {
+        "sleutel": term.sleutel,
+        "woord": term.woord.nl,
+        "engels": term.woord.en,
+        "afkorting": term.afkorting,
+        "ook": list(term.ook),
+        "uitleg": term.uitleg.in_(taal),
+        "zie": list(term.zie),
+        "bron": term.bron.as_json() if term.bron else None,
+    }
 
 
 def difference_json(oud: date, nieuw: date, found: Iterable[Verschil], taal: Taal = "nl") -> dict[str, Any]:

@@ -1,0 +1,43 @@
+"""The state of the agreement: what was agreed, what was measured and what is short, per year and sector."""
+
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_noop as _
+from ninja import Query, Router
+from pydantic import Field
+
+from banenafspraak.tekst import Taal
+from loket.api.frame import language_of
+from loket.api.pagina import page_of
+from loket.api.rijen import Row, rows_of
+from loket.api.vormen_pagina import Resultaten
+from loket.api.vragen import SORT, Listing, Whole, one_of, sorted_by
+from loket.stand.reads import SECTORS, years
+
+router = Router(tags=["resultaten"], by_alias=True)
+Sector = one_of(SECTORS)
+
+
+class ResultsAsked(Listing):
+    jaar: Whole = Field(None, ge=1, le=9999, description=_("Only this year."))
+    sector: Sector = Field(None, description=_("Only this sector."))
+    sorteer: sorted_by("jaar", "sector", "doel", "resultaat", "tekort") = Field("", description=SORT)  # type: ignore[valid-type]
+
+    exact = ("jaar", "sector")
+
+
+@lru_cache(maxsize=2)
+def all_results(taal: Taal) -> tuple[Row, ...]:
+    return rows_of(cell.as_json(taal) for year in years() for cell in year.cells)
+
+
+@router.get(
+    "/resultaten",
+    response=Resultaten,
+    operation_id="resultaten",
+    summary=_("Results of the Banenafspraak"),
+    description=_("Extra jobs agreed and measured per year and sector. What was not published is null, with the reason."),
+)
+def results(request: HttpRequest, asked: Query[ResultsAsked]) -> HttpResponse:
+    return page_of(request, "resultaten", all_results(language_of(request)), asked)

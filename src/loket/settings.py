@@ -70,7 +70,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 _LOCAL = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
     "default": {"BACKEND": _LOCAL},
-    "tempo": {"BACKEND": _LOCAL, "LOCATION": "tempo", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+    "tempo": {"BACKEND": _LOCAL, "LOCATION": "tempo", "OPTIONS": {"MAX_ENTRIES": 9_999}},
 }
 API_READS_PER_MINUTE = int(os.environ.get("API_READS_PER_MINUTE", "600"))
 API_CORS_ORIGINS = [origin for part in os.environ.get("API_CORS_ORIGINS", "").split(",") if (origin := part.strip())]

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpResponse
-from django.urls import URLPattern, include, path, re_path
+from django.urls import URLPattern, include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 from loket.api import gezond
+from loket.api import views as api
+from loket.api.v1 import unknown
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
@@ -25,7 +27,8 @@ def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern
 urlpatterns = [
     path("health", gezond.health, name="health"),
     path("ready", gezond.ready, name="ready"),
-    re_path(r"^api(?:/|\Z)", include("loket.api.v1")),
+    path("api", unknown),
+    path("api/", include("loket.api.v1")),
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
     *i18n_patterns(
         page("", stand.home, name="home"),
@@ -40,6 +43,7 @@ urlpatterns = [
         page("wetboek/begrippen", wetboek.terms, name="begrippen"),
         page("wetboek/bronnen", wetboek.sources, name="wetsbronnen"),
         page("zoeken", zoeken.zoeken, name="zoeken"),
+        page("open-data/api", api.manual, name="api"),
         page("bronnen", ui.sources, name="bronnen"),
         prefix_default_language=False,
     ),

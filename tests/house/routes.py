@@ -9,6 +9,7 @@ from django.utils import translation
 from django.views.generic import RedirectView
 
 LANGUAGES = ("nl", "en")
+_FOR_SOFTWARE = re.compile(r"/(api|health|ready)(/|\Z)")
 
 # For each path with a part to fill in: what to visit. For a page with questions: a question as well.
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -55,9 +56,9 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str
 
 
 def pages() -> list[str]:
-    """The path of every route, without language prefix, parameters as ``<name>``."""
+    """The path of every page, without language prefix, parameters as ``<name>``; what answers software is in tests/api."""
     with translation.override("nl"):
-        return sorted(set(_walk(get_resolver().url_patterns, "")))
+        return sorted({path for path in _walk(get_resolver().url_patterns, "") if not _FOR_SOFTWARE.match(path)})
 
 
 def localised(path: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
@@ -27,8 +27,10 @@ router = Router(tags=["begrippen"], by_alias=True)
 
 
 class TermsAsked(Listing):
-    woord: Text = Field(None, description=_("Only terms with this in their word, abbreviation or other names."))
-    sorteer: sorted_by("sleutel", "woord", "engels", "afkorting") = Field("woord", description=SORT)  # type: ignore[valid-type]
+    woord: Text | None = Field(None, description=_("Only terms with this in their word, abbreviation or other names."))
+    sorteer: Annotated[str, sorted_by("sleutel", "woord", "engels", "afkorting")] | None = Field(
+        "woord", description=SORT
+    )
 
     def fits(self, row: Mapping[str, Any]) -> bool:
         if self.woord is None:

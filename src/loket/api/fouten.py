@@ -1,4 +1,4 @@
-"""What is wrong in a request, all at once: names that are not known, values of the wrong form, names that do not exist."""
+"""What is wrong in a request, all at once: unknown names, values of the wrong form, things that are not there."""
 
 from collections.abc import Callable, Iterator
 from functools import wraps
@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from ninja.errors import HttpError, ValidationError
 from ninja.operation import Operation
 
-from banenafspraak.errors import BadInput, nearest
+from banenafspraak.errors import BadInput, Finding, nearest
 from loket.api.frame import language_of
 from loket.api.problemen import FieldError, Problem, response_of
 
@@ -108,10 +108,17 @@ def ours(request: HttpRequest, error: Exception) -> NoReturn:  # noqa: ARG001
 
 
 def absent(request: HttpRequest, error: BadInput, where: dict[str, tuple[str, str]]) -> Problem:
-    """What was asked for does not exist; ``where`` tells by the code of a finding which part of the request named it."""
+    """What was asked for does not exist; ``where`` tells by the code of a finding which part named it."""
     taal = language_of(request)
-    found = [
-        FieldError.of(finding, *where.get(finding.code, where[""]), taal=taal)
-        for finding in error.findings
-    ]
+    found = [_as_field(finding, where.get(finding.code, where[""]), taal) for finding in error.findings]
     return Problem(404, found[0].detail, found)
+
+
+def _as_field(finding: Finding, place: tuple[str, str], taal: str) -> FieldError:
+    """The finding of the law, with the ways of the API where the law names those of the command."""
+    said = {
+        "onbekende_naam": gettext("There is no value with this name. /api/v1/waarden lists them all."),
+        "sleutel_te_veel": gettext("This value has no key. Leave the key out."),
+    }
+    detail = said.get(finding.code, finding.bericht.in_(taal))
+    return FieldError(*place, finding.code, detail, finding.suggesties)

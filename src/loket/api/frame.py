@@ -5,7 +5,6 @@ It stands outermost in MIDDLEWARE, so that an error of any part of the chain lea
 
 import logging
 from collections.abc import Callable
-from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -16,6 +15,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from banenafspraak.tekst import Taal
 from loket.api.problemen import MEDIA_TYPE, Problem, response_of
 from loket.api.tempo import client_address, seconds_to_wait
 from loket.api.versie import VERSION
@@ -38,11 +38,13 @@ def is_api(path: str) -> bool:
     return path == "/api" or path.startswith("/api/") or path in PROBES
 
 
-def language_of(request: HttpRequest) -> str:
+def language_of(request: HttpRequest) -> Taal:
     """Dutch, unless Accept-Language puts English before it."""
     for code, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()[:200]):
-        if code.partition("-")[0] in {"nl", "en"}:
-            return code.partition("-")[0]
+        if code.partition("-")[0] == "nl":
+            return "nl"
+        if code.partition("-")[0] == "en":
+            return "en"
     return "nl"
 
 
@@ -60,9 +62,7 @@ class ApiFrame:
         with translation.override(language_of(request)):
             return framed(request, asked or "", response)
 
-    def process_view(
-        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
-    ) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         """Speak the language that was asked for; refuse who asks too often, or for a form we do not have."""
         if not is_api(request.path_info):
             return None
@@ -89,6 +89,7 @@ def framed(request: HttpRequest, asked: str, response: HttpResponseBase) -> Http
         response["Allow"] = _with_ours(response["Allow"])
     if asked == "OPTIONS" and response.status_code == 405:
         response = HttpResponse(status=204, headers={"Allow": response["Allow"]})
+        del response["Content-Type"]
     elif response.status_code >= 400 and response.get("Content-Type", "").partition(";")[0] not in _JSON:
         response = _as_problem(response)
     if asked == "HEAD" and isinstance(response, HttpResponse):

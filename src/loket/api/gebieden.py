@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
@@ -21,11 +21,11 @@ from loket.api.problemen import FieldError, Problem
 from loket.api.rijen import Row, one, rows_of
 from loket.api.vormen import Gebied, Regio
 from loket.api.vormen_pagina import Gemeenten, Regios
-from loket.api.vragen import ON, SORT, Asked, Day, Listing, Text, one_of, sorted_by, today
+from loket.api.vragen import ON, SORT, Asked, Day, Listing, OneOf, Text, sorted_by, today
 from loket.regios.answers import gemeente_json, regio_history_json, regio_json, unknown_on
 
 router = Router(tags=["gebieden"], by_alias=True)
-RegioCode = one_of(tuple(regio.code for regio in gebieden().alle_regios))
+_RegioCode = OneOf(tuple(regio.code for regio in gebieden().alle_regios))
 _NAAM = _("Only those with this in their name.")
 
 
@@ -35,9 +35,11 @@ class AreaAsked(Asked):
 
 class GemeentenAsked(Listing):
     op: Day = Field(default_factory=today, description=ON)
-    naam: Text = Field(None, description=_NAAM)
-    regio: RegioCode = Field(None, description=_("Only gemeenten that surely lie in this region on that day."))
-    sorteer: sorted_by("code", "naam", "regio", "van", "tot") = Field("", description=SORT)  # type: ignore[valid-type]
+    naam: Text | None = Field(None, description=_NAAM)
+    regio: Annotated[str, _RegioCode] | None = Field(
+        None, description=_("Only gemeenten that surely lie in this region on that day.")
+    )
+    sorteer: Annotated[str, sorted_by("code", "naam", "regio", "van", "tot")] | None = Field(None, description=SORT)
 
     def fits(self, row: Mapping[str, Any]) -> bool:
         lies = self.regio is None or (row["regio"] and _same(row["regio"], self.regio))
@@ -46,8 +48,8 @@ class GemeentenAsked(Listing):
 
 class RegiosAsked(Listing):
     op: Day = Field(default_factory=today, description=ON)
-    naam: Text = Field(None, description=_NAAM)
-    sorteer: sorted_by("code", "naam") = Field("", description=SORT)  # type: ignore[valid-type]
+    naam: Text | None = Field(None, description=_NAAM)
+    sorteer: Annotated[str, sorted_by("code", "naam")] | None = Field(None, description=SORT)
 
     def fits(self, row: Mapping[str, Any]) -> bool:
         return self.naam is None or sleutel_van(self.naam) in sleutel_van(row["naam"])
@@ -91,7 +93,7 @@ def gemeenten(request: HttpRequest, asked: Query[GemeentenAsked]) -> HttpRespons
 def gemeente(request: HttpRequest, code: Path[Text], asked: Query[AreaAsked]) -> HttpResponse:
     areas = gebieden()
     if code not in areas.gemeenten:
-        raise _absent(code, areas.lijkt_op(code), "onbekende_gemeente")
+        raise _absent(areas.lijkt_op(code), "onbekende_gemeente")
     return one(areas.gebied(code, asked.op).as_json(language_of(request)))
 
 
@@ -117,12 +119,12 @@ def regio(request: HttpRequest, code: Path[Text], asked: Query[AreaAsked]) -> Ht
     found = {one.code: one for one in gebieden().alle_regios}
     if code not in found:
         names = {f"{one.naam} ({one.code})": one for one in found.values()}
-        raise _absent(code, nearest(code, names), "onbekende_regio")
+        raise _absent(nearest(code, names), "onbekende_regio")
     taal = language_of(request)
     document = {"op": asked.op.isoformat(), **regio_json(found[code], asked.op, taal)}
     return one(document | {"geschiedenis": regio_history_json(found[code], taal)})
 
 
-def _absent(code: str, near: tuple[str, ...], what: str) -> Problem:
+def _absent(near: tuple[str, ...], what: str) -> Problem:
     detail = gettext("There is nothing with this code. Use a code such as GM0344 or AM26.")
     return Problem(404, detail, [FieldError("path", "code", what, detail, near)])

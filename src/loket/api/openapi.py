@@ -15,7 +15,7 @@ from pydantic.json_schema import models_json_schema
 
 from loket.api.problemen import KINDS, MEDIA_TYPE
 from loket.api.rijen import answer, written
-from loket.api.versie import VERSION
+from loket.api.voorbeelden import address, answered, questions
 from loket.api.vormen_pagina import Probleem, Veldfout
 
 BASE = "/api/v1"
@@ -46,9 +46,10 @@ def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
     made["servers"] = [{"url": f"{server}{BASE}"}]
     made["tags"] = [{"name": name, "description": text} for name, text in _TAGS.items()]
     made["components"] |= _shared()
-    for path, operations in made["paths"].items():
-        for operation in operations.values():
-            _complete(operation, with_path="{" in path)
+    made["components"]["schemas"] |= problem_schemas()
+    for path, _method, operation in operations(made):
+        _complete(operation, with_path="{" in path)
+        _exemplify(operation, path, taal)
     with translation.override(taal):
         return _in_words(made)  # type: ignore[no-any-return]
 
@@ -86,6 +87,8 @@ def _problem(status: int) -> dict[str, Any]:
 def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
     """Add what ninja does not know: headers, and every way in which the request can be refused."""
     responses = operation["responses"] = {str(status): found for status, found in operation["responses"].items()}
+    for parameter in operation.get("parameters", ()):
+        parameter["schema"] = _never_null(parameter["schema"])
     good = next(found for status, found in responses.items() if status.startswith("2"))
     is_list = any(parameter["name"] == "pagina" for parameter in operation.get("parameters", ()))
     names = ["API-Version", "Link"] if is_list else ["API-Version"]
@@ -96,8 +99,32 @@ def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
         responses[str(status)] = {"$ref": f"#/components/responses/{_response_name(status)}"}
 
 
+def _never_null(shape: dict[str, Any]) -> dict[str, Any]:
+    """The form of a parameter that may be left out; in a query nothing is null."""
+    inner = [one for one in shape.get("anyOf", ()) if one.get("type") != "null"]
+    found = {**shape, **inner[0]} if inner else dict(shape)
+    return {name: value for name, value in found.items() if name not in {"anyOf", "description"}}
+
+
+def _exemplify(operation: dict[str, Any], path: str, taal: str) -> None:
+    """A real question and its real answer."""
+    name = operation["operationId"]
+    if name not in questions():
+        return
+    parts, query = questions()[name]
+    for parameter in operation["parameters"]:
+        if parameter["name"] in parts | query:
+            parameter["example"] = (parts | query)[parameter["name"]]
+            if parameter["schema"].get("type") == "integer":
+                parameter["example"] = int(parameter["example"])
+    content = operation["responses"]["200"]["content"]["application/json"]
+    content["example"] = answered(address(BASE, path, name), taal)
+
+
 def _in_words(part: Any, key: str = "") -> Any:
     """The same with every text for people in the active language, and without the titles pydantic makes up."""
+    if key == "example":  # what was answered stays as it was
+        return part
     if isinstance(part, dict):
         kept = {name: value for name, value in part.items() if name != "title" or key in {"info", "properties"}}
         return {name: _in_words(value, name) for name, value in kept.items()}

@@ -1,6 +1,7 @@
 """Paging, sorting and links of a collection: alike everywhere, because they are written only here."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -32,14 +33,14 @@ def page_of(
     return answer(f'{written(head)[:-1]},"{name}":[{items}],{tail}', Link=header)
 
 
-def ordered(rows: list[Row], sorteer: str) -> Sequence[Row]:
+def ordered(rows: list[Row], sorteer: str | None) -> Sequence[Row]:
     """The rows by one field or more; a minus turns the order round, and what is unknown comes last."""
     for part in reversed(sorteer.split(",") if sorteer else []):
         field = camel(part.lstrip("-"))
-        known = [row for row in rows if row.fields.get(field) is not None]
+        known = [(_order(value), row) for row in rows if (value := row.fields.get(field)) is not None]
         unknown = [row for row in rows if row.fields.get(field) is None]
-        rows = sorted(known, key=lambda row, name=field: _order(row.fields[name]), reverse=part.startswith("-"))
-        rows += unknown
+        known.sort(key=itemgetter(0), reverse=part.startswith("-"))
+        rows = [row for _, row in known] + unknown
     return rows
 
 

@@ -10,8 +10,6 @@ from django.http import HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from banenafspraak.errors import Finding
-
 MEDIA_TYPE = "application/problem+json"
 PAGE = "/open-data/api"
 
@@ -25,10 +23,6 @@ class FieldError:
     code: str
     detail: str
     suggesties: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, finding: Finding, part: str, location: str, taal: str) -> "FieldError":
-        return cls(part, location, finding.code, finding.bericht.in_(taal), finding.suggesties)
 
     def as_json(self) -> dict[str, Any]:
         found: dict[str, Any] = {"in": self.part, "location": self.location, "code": self.code, "detail": self.detail}

@@ -1,6 +1,7 @@
 """The state of the agreement: what was agreed, what was measured and what is short, per year and sector."""
 
 from functools import lru_cache
+from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
@@ -12,17 +13,18 @@ from loket.api.frame import language_of
 from loket.api.pagina import page_of
 from loket.api.rijen import Row, rows_of
 from loket.api.vormen_pagina import Resultaten
-from loket.api.vragen import SORT, Listing, Whole, one_of, sorted_by
+from loket.api.vragen import SORT, Listing, OneOf, Whole, sorted_by
 from loket.stand.reads import SECTORS, years
 
 router = Router(tags=["resultaten"], by_alias=True)
-Sector = one_of(SECTORS)
+_Sorted = sorted_by("jaar", "sector", "doel", "resultaat", "tekort")
+_Sector = OneOf(SECTORS)
 
 
 class ResultsAsked(Listing):
-    jaar: Whole = Field(None, ge=1, le=9999, description=_("Only this year."))
-    sector: Sector = Field(None, description=_("Only this sector."))
-    sorteer: sorted_by("jaar", "sector", "doel", "resultaat", "tekort") = Field("", description=SORT)  # type: ignore[valid-type]
+    jaar: Whole | None = Field(None, ge=1, le=9999, description=_("Only this year."))
+    sector: Annotated[str, _Sector] | None = Field(None, description=_("Only this sector."))
+    sorteer: Annotated[str, _Sorted] | None = Field(None, description=SORT)
 
     exact = ("jaar", "sector")
 
@@ -37,7 +39,9 @@ def all_results(taal: Taal) -> tuple[Row, ...]:
     response=Resultaten,
     operation_id="resultaten",
     summary=_("Results of the Banenafspraak"),
-    description=_("Extra jobs agreed and measured per year and sector. What was not published is null, with the reason."),
+    description=_(
+        "Extra jobs agreed and measured per year and sector. What was not published is null, with the reason."
+    ),
 )
 def results(request: HttpRequest, asked: Query[ResultsAsked]) -> HttpResponse:
     return page_of(request, "resultaten", all_results(language_of(request)), asked)

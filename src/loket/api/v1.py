@@ -1,6 +1,6 @@
 """The API as a whole: its routes below /api/v1, and who answers when something is wrong."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
@@ -29,15 +29,14 @@ for part in (waarden, begrippen, gebieden, resultaten):
     api.add_router("", part.router)
 api.add_decorator(fouten.nothing_wrong, mode="operation")
 api.add_decorator(fouten.strictly, mode="view")
-api.add_exception_handler(Problem, fouten.problem)
-api.add_exception_handler(ValidationError, fouten.not_valid)
-api.add_exception_handler(HttpError, fouten.refused)
-api.add_exception_handler(Http404, lambda *_: response_of(Problem(404)))
-api.add_exception_handler(Exception, fouten.ours)
+api.exception_handler(Problem)(fouten.problem)
+api.exception_handler(ValidationError)(fouten.not_valid)
+api.exception_handler(HttpError)(fouten.refused)
+api.exception_handler(Exception)(fouten.ours)
 
 
 @csrf_exempt
-def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
+def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:  # noqa: ARG001
     """An address that nothing stands at, also one with a slash too many."""
     known = [f"/api/v1/{route.pattern}" for route in routes() if "<" not in str(route.pattern)]
     detail = gettext("Nothing stands at this address. /api/v1/openapi.json names all addresses.")

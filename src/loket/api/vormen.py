@@ -68,7 +68,9 @@ class WaardeOpDag(Shape):
     sleutel: str | None = Field(description=_("The key that was asked for: an age, a sector, a year."))
     plaats: str | None = Field(description=_("Code of the place that was asked for."))
     waarde: int | str | None = Field(
-        description=_("The value: whole cents, hundredths of an hour or numbers; shares as decimal text; null: unknown.")
+        description=_(
+            "The value: whole cents, hundredths of an hour or numbers; shares as decimal text; null is unknown."
+        )
     )
     eenheid: str = Field(description=_("The unit of the value."))
     van: date | None = Field(description=_("First day on which it holds."))

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Annotated, Any, ClassVar
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 from ninja import Schema
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic.alias_generators import to_camel
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from banenafspraak.errors import BadInput, nearest
 from loket.antwoorden import day_of
@@ -41,22 +40,29 @@ def _yes_no(given: object) -> object:
     return given
 
 
-def _chosen(known: Sequence[str], given: str) -> str:
-    if given not in known:
-        raise PydanticCustomError("keuze", "one of these", {"dichtbij": nearest(given, known) or known[:3]})
-    return given
+class OneOf:
+    """For a text that is one of these; the nearest ones are offered when it is not."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known = list(known)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self._chosen, handler(source))
+
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, Any]:
+        return {"type": "string", "enum": self.known}
+
+    def _chosen(self, given: str) -> str:
+        if given not in self.known:
+            near = nearest(given, self.known) or self.known[:3]
+            raise PydanticCustomError("keuze", "one of these", {"dichtbij": near})
+        return given
 
 
-def one_of(known: Sequence[str]) -> Any:
-    """A text that is one of these; the nearest ones are offered when it is not."""
-    shape = WithJsonSchema({"type": "string", "enum": list(known)})
-    return Annotated[str, AfterValidator(partial(_chosen, list(known))), shape]
-
-
-def sorted_by(*names: str) -> Any:
-    """A list of fields to sort by, each with or without a minus."""
+def sorted_by(*names: str) -> StringConstraints:
+    """For a list of fields to sort by, each with or without a minus."""
     each = f"-?({'|'.join(names)})"
-    return Annotated[str, Field(pattern=f"^{each}(,{each})*$", max_length=200)]
+    return StringConstraints(pattern=f"^{each}(,{each})*$", max_length=200)
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -77,7 +83,7 @@ class Asked(Schema):
 class Listing(Asked):
     """The query of a collection: which page, how large, in which order."""
 
-    sorteer: str = Field("")
+    sorteer: str | None = None
     pagina: Whole = Field(1, ge=1, le=MOST_PAGES, description=_("Which page, from 1."))
     pagina_grootte: Whole = Field(FEW_ROWS, ge=1, le=MOST_ROWS, description=_("How many items on a page."))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
@@ -19,20 +19,20 @@ from loket.api.pagina import page_of
 from loket.api.rijen import Row, one, rows_of
 from loket.api.vormen import Waarde
 from loket.api.vormen_pagina import Verschillen, Waarden
-from loket.api.vragen import ON, SORT, Asked, Day, Listing, Text, YesNo, one_of, sorted_by, today
+from loket.api.vragen import ON, SORT, Asked, Day, Listing, OneOf, Text, YesNo, sorted_by, today
 from loket.wetboek.answers import answer_to, difference_json
 
 router = Router(tags=["waarden"], by_alias=True)
-Groep = one_of(tuple(wetboek().groepen))
+_Groep = OneOf(tuple(wetboek().groepen))
 _BEGIN = _("Only values whose name is this or begins with it, for instance lkv.")
 
 
 class ValuesAsked(Listing):
     op: Day = Field(default_factory=today, description=ON)
-    naam: Text = Field(None, description=_BEGIN)
-    groep: Groep = Field(None, description=_("Only values of this subject."))
-    bekend: YesNo = Field(None, description=_("true: only values that are known on this day; false: only the others."))
-    sorteer: sorted_by("naam", "titel", "groep", "van", "tot") = Field("", description=SORT)  # type: ignore[valid-type]
+    naam: Text | None = Field(None, description=_BEGIN)
+    groep: Annotated[str, _Groep] | None = Field(None, description=_("Only values of this subject."))
+    bekend: YesNo | None = Field(None, description=_("true: only what is known on this day; false: only the rest."))
+    sorteer: Annotated[str, sorted_by("naam", "titel", "groep", "van", "tot")] | None = Field(None, description=SORT)
 
     exact = ("groep",)
 
@@ -44,18 +44,18 @@ class ValuesAsked(Listing):
 
 class ValueAsked(Asked):
     op: Day = Field(default_factory=today, description=ON)
-    sleutel: Text = Field(None, description=_("The key, where a value has one: an age, a sector, a year."))
-    plaats: Text = Field(None, description=_("A gemeente by code or name, or a region by code: adds what it says."))
+    sleutel: Text | None = Field(None, description=_("The key, where a value has one: an age, a sector, a year."))
+    plaats: Text | None = Field(None, description=_("A gemeente (code or name) or region (code): adds what it says."))
 
 
 class DifferencesAsked(Listing):
     oud: Day = Field(description=_("The first day, as year-month-day."))
     nieuw: Day = Field(description=_("The second day, as year-month-day."))
-    naam: Text = Field(None, description=_BEGIN)
-    sorteer: sorted_by("naam", "sleutel") = Field("", description=SORT)  # type: ignore[valid-type]
+    naam: Text | None = Field(None, description=_BEGIN)
+    sorteer: Annotated[str, sorted_by("naam", "sleutel")] | None = Field(None, description=SORT)
 
     def fits(self, row: Mapping[str, Any]) -> bool:
-        return self.naam is None or row["naam"].startswith(self.naam)
+        return self.naam is None or str(row["naam"]).startswith(self.naam)
 
 
 @lru_cache(maxsize=32)

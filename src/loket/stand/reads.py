@@ -40,7 +40,6 @@ class Cell:
         """How many jobs short or over, without sign."""
         return None if self.gap is None else abs(self.gap)
 
-
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
         """One sector in one year; what was not measured or not published is None, with the reason."""
         target, result = self.target, self.result

@@ -14,6 +14,7 @@ from loket.ui.formats import amount, period, shown
 from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
 from loket.wetboek.answers import answer_to, difference_json
 
+
 def wet(
     naam: Annotated[str | None, typer.Argument(help="Name of a value, for instance wml.uur")] = None,
     op: Annotated[str | None, typer.Option(help="The date, as 2026-07-01; today when left out")] = None,

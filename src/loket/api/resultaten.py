@@ -6,14 +6,14 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from banenafspraak.tekst import Taal
 from loket.api.frame import language_of
 from loket.api.pagina import page_of
 from loket.api.rijen import Row, rows_of
 from loket.api.vormen_pagina import Resultaten
-from loket.api.vragen import SORT, Listing, OneOf, Whole, sorted_by
+from loket.api.vragen import SORT, Listing, OneOf, sorted_by, whole
 from loket.stand.reads import SECTORS, years
 
 router = Router(tags=["resultaten"], by_alias=True)
@@ -22,7 +22,9 @@ _Sector = OneOf(SECTORS)
 
 
 class ResultsAsked(Listing):
-    jaar: Whole | None = Field(None, ge=1, le=9999, description=_("Only this year."))
+    jaar: Annotated[int, Field(ge=1, le=9999), BeforeValidator(whole)] | None = Field(
+        None, description=_("Only this year.")
+    )
     sector: Annotated[str, _Sector] | None = Field(None, description=_("Only this sector."))
     sorteer: Annotated[str, _Sorted] | None = Field(None, description=SORT)
 

@@ -28,7 +28,7 @@ def _day(given: object) -> object:
         raise PydanticCustomError("datum", "a date") from error
 
 
-def _whole(given: object) -> object:
+def whole(given: object) -> object:
     if isinstance(given, str) and not _WHOLE.fullmatch(given):
         raise PydanticCustomError("getal", "a whole number")
     return given
@@ -66,7 +66,7 @@ def sorted_by(*names: str) -> StringConstraints:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Text = Annotated[str, Field(min_length=1, max_length=100)]
 today: Callable[[], date] = localdate

@@ -1,28 +1,19 @@
 """Every address of the counter. Dutch pages have no prefix; the same page in English stands under /en."""
 
-from collections.abc import Callable
-
 from django.conf.urls.i18n import i18n_patterns
-from django.http import HttpResponse
-from django.urls import URLPattern, include, path
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.urls import include, path
 from django.views.generic import RedirectView
 
+from loket.accounts.gate import at, page
 from loket.api import gezond
 from loket.api import views as api
 from loket.api.v1 import unknown
+from loket.galerij import views as galerij
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
 from loket.wetboek import views as wetboek
 from loket.zoeken import views as zoeken
-
-
-def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
-    """A page to read: every method but GET and HEAD is answered with 405, and there is nothing to forge."""
-    return path(route, csrf_exempt(require_safe(view)), name=name)
-
 
 urlpatterns = [
     path("health", gezond.health, name="health"),
@@ -45,9 +36,16 @@ urlpatterns = [
         page("zoeken", zoeken.zoeken, name="zoeken"),
         page("open-data/api", api.manual, name="api"),
         page("bronnen", ui.sources, name="bronnen"),
+        page("galerij", galerij.index, name="galerij"),
+        page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
+        at("galerij/proefformulier", galerij.proefformulier, "proefformulier"),
+        path("", include("loket.accounts.urls")),
+        path("", include("loket.mijn.urls")),
         prefix_default_language=False,
     ),
 ]
 
+handler403 = "loket.ui.views.refused"
 handler404 = "loket.ui.views.not_found"
+handler429 = "loket.ui.views.too_often"
 handler500 = "loket.ui.views.failed"

@@ -8,6 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 from django.views.generic import RedirectView
 
+from loket.galerij.groepen import GROEPEN
+
 LANGUAGES = ("nl", "en")
 _FOR_SOFTWARE = re.compile(r"/(api|health|ready)(/|\Z)")
 
@@ -30,6 +32,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios": ("/afspreken/regios",),
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
+    "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 
@@ -56,7 +59,7 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str
 
 
 def pages() -> list[str]:
-    """The path of every page, without language prefix, parameters as ``<name>``; what answers software is in tests/api."""
+    """The path of every page, without language prefix, parameters as ``<name>``; ``tests/api`` has the rest."""
     with translation.override("nl"):
         return sorted({path for path in _walk(get_resolver().url_patterns, "") if not _FOR_SOFTWARE.match(path)})
 

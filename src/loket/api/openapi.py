@@ -15,6 +15,7 @@ from pydantic.json_schema import models_json_schema
 
 from loket.api.problemen import KINDS, MEDIA_TYPE
 from loket.api.rijen import answer, written
+from loket.api.scopes import READ_ORGANISATIONS
 from loket.api.voorbeelden import address, answered, questions
 from loket.api.vormen_pagina import Probleem, Veldfout
 
@@ -26,6 +27,8 @@ _TAGS = {
     "begrippen": _("The words of the Banenafspraak, each explained once."),
     "gebieden": _("Gemeenten and arbeidsmarktregio's, on a day and through time."),
     "resultaten": _("What was agreed and what came of it, per year and sector."),
+    "toegang": _("A token for a machine of an organisation, by OAuth2 client credentials."),
+    "organisaties": _("What a machine may see of organisations, with a token."),
 }
 _HEADERS = {
     "API-Version": (_("Version of the API, as three numbers."), {"type": "string"}),
@@ -43,6 +46,8 @@ def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
 
     made: dict[str, Any] = deepcopy(dict(api.get_openapi_schema(path_prefix="")))
     made["info"] |= {"contact": settings.API_CONTACT, "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}
+    flow = made["components"]["securitySchemes"]["Bearer"]["flows"]["clientCredentials"]
+    flow["tokenUrl"] = f"{server}{BASE}/oauth/token"
     made["servers"] = [{"url": f"{server}{BASE}"}]
     made["tags"] = [{"name": name, "description": text} for name, text in _TAGS.items()]
     made["components"] |= _shared()
@@ -94,8 +99,15 @@ def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
     names = ["API-Version", "Link"] if is_list else ["API-Version"]
     good["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
     good["description"] = _("The answer.")
-    statuses = {*_ALWAYS, *([404] if with_path else []), *([401, 403] if "security" in operation else [])}
-    for status in sorted(statuses):
+    if "security" in operation:
+        operation["security"] = [{"Bearer": [READ_ORGANISATIONS]}]
+    statuses = {
+        *_ALWAYS,
+        *([415] if "requestBody" in operation else []),
+        *([404] if with_path else []),
+        *([401, 403] if "security" in operation else []),
+    }
+    for status in sorted(statuses - {int(given) for given in responses}):
         responses[str(status)] = {"$ref": f"#/components/responses/{_response_name(status)}"}
 
 

@@ -9,7 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from banenafspraak.errors import nearest
-from loket.api import begrippen, fouten, gebieden, openapi, resultaten, waarden
+from loket.api import begrippen, fouten, gebieden, openapi, organisaties, resultaten, toegang, waarden
 from loket.api.problemen import FieldError, Problem, response_of
 from loket.api.versie import VERSION
 
@@ -25,7 +25,7 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="api-v1",
 )
-for part in (waarden, begrippen, gebieden, resultaten):
+for part in (waarden, begrippen, gebieden, resultaten, toegang, organisaties):
     api.add_router("", part.router)
 api.add_decorator(fouten.nothing_wrong, mode="operation")
 api.add_decorator(fouten.strictly, mode="view")
@@ -51,7 +51,7 @@ def routes() -> list[URLPattern | URLResolver]:
 
 
 urlpatterns = [
-    *(path("v1/", ([route], "ninja", "api-v1")) for route in routes()),
+    path("v1/", (routes(), "ninja", "api-v1")),
     path("v1/openapi.json", openapi.served, name="openapi"),
     re_path(r"^(?P<rest>(?s:.*))\Z", unknown),
 ]

@@ -69,7 +69,7 @@ def test_neither_secret_nor_token_can_be_read_from_the_database(machine: Make, t
         ({"grant_type": "client_credentials"}, 401, "invalid_client"),
         ({"grant_type": "client_credentials", "client_id": "x", "client_secret": "y"}, 401, "invalid_client"),
         ({"grant_type": "password", "username": "a", "password": "b"}, 400, "unsupported_grant_type"),
-        ({"scope": "x"}, 400, "unsupported_grant_type"),
+        ({"scope": "x"}, 400, "invalid_request"),
     ],
 )
 def test_what_is_wrong_is_said_in_the_words_of_the_protocol(

@@ -83,7 +83,9 @@ def listed(request: HttpRequest, asked: Query[OrganisationsAsked]) -> HttpRespon
     summary=_("One organisation"),
     description=_("One organisation; what the role of this client may not see does not exist for it."),
 )
-def shown(request: HttpRequest, uuid: Path[UUID]) -> HttpResponse:
+def shown(
+    request: HttpRequest, uuid: Path[Annotated[UUID, Field(description=_("Number of the organisation here."))]]
+) -> HttpResponse:
     try:
         found = organisation_for(_actor(request), uuid)
     except Http404 as absent:

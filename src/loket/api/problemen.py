@@ -74,5 +74,5 @@ def response_of(problem: Problem, instance: str = "") -> HttpResponse:
     }
     if errors := [error.as_json() for error in problem.errors]:
         document["errors"] = errors
-    text = json.dumps(document, ensure_ascii=False)
-    return HttpResponse(text, status=problem.status, content_type=MEDIA_TYPE, headers=dict(problem.headers))
+    text, headers = json.dumps(document, ensure_ascii=False), {"Cache-Control": "no-store", **problem.headers}
+    return HttpResponse(text, status=problem.status, content_type=MEDIA_TYPE, headers=headers)

@@ -11,7 +11,7 @@ from tools.catalog import PO
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]{1,}[a-z]?\b|\b(?:Wajong|Wsw|Wtl|Wfsv|Awb|Anw|Wml)\b")
 # Names of things that are no law words: formats, licences, codes and brands.
 _NO_LAW_WORD = {"JSON", "CSV", "CONTRIBUTING", "EUPL", "OFL", "CC", "BY", "NL", "GM", "AM", "IBAN", "FoodValley", "XL"}
-_NO_LAW_WORD |= {"API", "OpenAPI", "HTTP", "RFC"}
+_NO_LAW_WORD |= {"API", "OpenAPI", "HTTP", "RFC", "UTC"}
 
 
 def _shown() -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
-from ninja import Path, Query, Router
+from ninja import PathEx, Query, Router
 from pydantic import Field
 
 from banenafspraak.errors import nearest
@@ -19,7 +19,7 @@ from loket.api.problemen import FieldError, Problem
 from loket.api.rijen import Row, one, rows_of
 from loket.api.vormen import Begrip
 from loket.api.vormen_pagina import Begrippen
-from loket.api.vragen import SORT, Begripsleutel, Listing, Text, sorted_by
+from loket.api.vragen import SLEUTEL, SORT, Listing, Text, sorted_by
 from loket.wetboek.answers import term_json
 from loket.zoeken.normaal import normaal
 
@@ -62,7 +62,7 @@ def terms(request: HttpRequest, asked: Query[TermsAsked]) -> HttpResponse:
     summary=_("One term"),
     description=_("What a word means, where that comes from, and which words are related."),
 )
-def term(request: HttpRequest, sleutel: Path[Begripsleutel]) -> HttpResponse:
+def term(request: HttpRequest, sleutel: PathEx[str, SLEUTEL]) -> HttpResponse:
     known = wetboek().begrippen
     if sleutel not in known:
         detail = gettext("There is no term with this key.")

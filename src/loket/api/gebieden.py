@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
-from ninja import Path, Query, Router
+from ninja import PathEx, Query, Router
 from pydantic import Field
 
 from banenafspraak.errors import nearest
@@ -21,7 +21,7 @@ from loket.api.problemen import FieldError, Problem
 from loket.api.rijen import Row, one, rows_of
 from loket.api.vormen import Gebied, Regio
 from loket.api.vormen_pagina import Gemeenten, Regios
-from loket.api.vragen import ON, SORT, Asked, Day, Gemeentecode, Listing, OneOf, Regiocode, Text, sorted_by, today
+from loket.api.vragen import GEMEENTE, ON, REGIO, SORT, Asked, Day, Listing, OneOf, Text, sorted_by, today
 from loket.regios.answers import gemeente_json, regio_history_json, regio_json, unknown_on
 
 router = Router(tags=["gebieden"], by_alias=True)
@@ -90,7 +90,7 @@ def gemeenten(request: HttpRequest, asked: Query[GemeentenAsked]) -> HttpRespons
     summary=_("One gemeente on a day"),
     description=_("Where its area lies on a day, and its history. The same answer as the command werkkamer gebied."),
 )
-def gemeente(request: HttpRequest, code: Path[Gemeentecode], asked: Query[AreaAsked]) -> HttpResponse:
+def gemeente(request: HttpRequest, code: PathEx[str, GEMEENTE], asked: Query[AreaAsked]) -> HttpResponse:
     areas = gebieden()
     if code not in areas.gemeenten:
         raise _absent(areas.lijkt_op(code), "onbekende_gemeente")
@@ -115,7 +115,7 @@ def regios(request: HttpRequest, asked: Query[RegiosAsked]) -> HttpResponse:
     summary=_("One arbeidsmarktregio on a day"),
     description=_("Its gemeenten on a day and its history. A former code names the code that came after it."),
 )
-def regio(request: HttpRequest, code: Path[Regiocode], asked: Query[AreaAsked]) -> HttpResponse:
+def regio(request: HttpRequest, code: PathEx[str, REGIO], asked: Query[AreaAsked]) -> HttpResponse:
     found = {one.code: one for one in gebieden().alle_regios}
     if code not in found:
         names = {f"{one.naam} ({one.code})": one for one in found.values()}

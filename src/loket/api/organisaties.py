@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
-from ninja import Path, Query, Router
+from ninja import P, PathEx, Query, Router
 from pydantic import Field
 
 from banenafspraak.verdeling.gebieden import gebieden
@@ -84,7 +84,7 @@ def listed(request: HttpRequest, asked: Query[OrganisationsAsked]) -> HttpRespon
     description=_("One organisation; what the role of this client may not see does not exist for it."),
 )
 def shown(
-    request: HttpRequest, uuid: Path[Annotated[UUID, Field(description=_("Number of the organisation here."))]]
+    request: HttpRequest, uuid: PathEx[UUID, P(description=_("Number of the organisation here."))]
 ) -> HttpResponse:
     try:
         found = organisation_for(_actor(request), uuid)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
-from ninja import Schema
+from ninja import P, Schema
 from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError, core_schema
@@ -69,10 +69,10 @@ Day = Annotated[date, BeforeValidator(_day)]
 Whole = Annotated[int, BeforeValidator(whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Text = Annotated[str, Field(min_length=1, max_length=100)]
-Naam = Annotated[Text, Field(description=_("Name of the value, for instance wml.uur."))]
-Begripsleutel = Annotated[Text, Field(description=_("Key of the term."))]
-Gemeentecode = Annotated[Text, Field(description=_("CBS code of the gemeente, GM and four digits."))]
-Regiocode = Annotated[Text, Field(description=_("Code of the region, AM and two digits."))]
+NAAM = P(min_length=1, max_length=100, description=_("Name of the value, for instance wml.uur."))
+SLEUTEL = P(min_length=1, max_length=100, description=_("Key of the term."))
+GEMEENTE = P(min_length=1, max_length=100, description=_("CBS code of the gemeente, GM and four digits."))
+REGIO = P(min_length=1, max_length=100, description=_("Code of the region, AM and two digits."))
 today: Callable[[], date] = localdate
 
 ON = _("The day to answer for, as year-month-day. Today when left out.")

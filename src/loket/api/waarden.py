@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
-from ninja import Path, Query, Router
+from ninja import PathEx, Query, Router
 from pydantic import Field
 
 from banenafspraak.errors import BadInput
@@ -19,7 +19,7 @@ from loket.api.pagina import page_of
 from loket.api.rijen import Row, one, rows_of
 from loket.api.vormen import Waarde
 from loket.api.vormen_pagina import Verschillen, Waarden
-from loket.api.vragen import ON, SORT, Asked, Day, Listing, Naam, OneOf, Text, YesNo, sorted_by, today
+from loket.api.vragen import NAAM, ON, SORT, Asked, Day, Listing, OneOf, Text, YesNo, sorted_by, today
 from loket.wetboek.answers import answer_to, difference_json
 
 router = Router(tags=["waarden"], by_alias=True)
@@ -90,7 +90,7 @@ def values(request: HttpRequest, asked: Query[ValuesAsked]) -> HttpResponse:
 )
 def value(
     request: HttpRequest,
-    naam: Path[Naam],
+    naam: PathEx[str, NAAM],
     asked: Query[ValueAsked],
 ) -> HttpResponse:
     try:

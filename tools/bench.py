@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,7 +38,17 @@ PAGES = (
     "/afspreken/gemeenten/GM0344",
     "/zoeken?q=utrecht",
 )
+LISTS = (
+    "/api/v1/waarden",
+    "/api/v1/waarden/wml.uur",
+    "/api/v1/verschillen?oud=2026-01-01&nieuw=2026-07-01",
+    "/api/v1/begrippen",
+    "/api/v1/gemeenten?paginaGrootte=100",
+    "/api/v1/regios",
+    "/api/v1/resultaten",
+)
 REQUESTS = 60
+READERS, EACH = 8, 40
 
 
 @dataclass(frozen=True)
@@ -100,23 +111,46 @@ def command_line() -> Iterator[Measured]:
 
 
 def pages() -> Iterator[Measured]:
+    os.environ["API_READS_PER_MINUTE"] = "0"  # one machine asks more here than anybody may
     with tempfile.TemporaryDirectory(prefix="werkkamer-meting-") as folder, temporary(Path(folder)) as address:
-        connection = http.client.HTTPConnection(urlsplit(address).netloc)
+        host = urlsplit(address).netloc
         for page in PAGES:
-            times = []
-            for _ in range(REQUESTS):
-                start = time.perf_counter()
-                connection.request("GET", page)
-                answer = connection.getresponse()
-                answer.read()
-                times.append(time.perf_counter() - start)
-                if answer.status != http.client.OK:
-                    message = f"{page} gives {answer.status}"
-                    raise SystemExit(message)
             # The first two visits warm up the two workers.
-            steady = times[2:]
+            steady = visited(host, page, REQUESTS)[2:]
             yield Measured(f"page `{page}`", statistics.median(steady), statistics.quantiles(steady, n=20)[-1])
-        connection.close()
+        for page in (*PAGES, *LISTS):
+            times = under_load(host, page)
+            yield Measured(busy_name(page), statistics.median(times), statistics.quantiles(times, n=20)[-1])
+
+
+def visited(host: str, page: str, visits: int) -> list[float]:
+    """How long each of these visits took, one after the other."""
+    connection = http.client.HTTPConnection(host)
+    times = []
+    for _ in range(visits):
+        start = time.perf_counter()
+        connection.request("GET", page)
+        answer = connection.getresponse()
+        answer.read()
+        times.append(time.perf_counter() - start)
+        if answer.status != http.client.OK:
+            message = f"{page} gives {answer.status}"
+            raise SystemExit(message)
+    connection.close()
+    return times
+
+
+def under_load(host: str, page: str) -> list[float]:
+    """How long each visit took while others read the same."""
+    with ThreadPoolExecutor(READERS) as readers:
+        # The first visits of each reader warm up the worker that answers it.
+        found = list(readers.map(lambda _: visited(host, page, EACH + 5)[5:], range(READERS)))
+    return [time for times in found for time in times]
+
+
+def busy_name(page: str) -> str:
+    kind = "API" if page in LISTS else "page"
+    return f"{kind} `{page}`, {READERS} readers"
 
 
 def written(rows: list[Measured], unit: float) -> str:
@@ -131,14 +165,16 @@ def written(rows: list[Measured], unit: float) -> str:
         "Made by `make bench`. *Ratio* is the median divided by a fixed piece of plain Python (100,000 steps with",
         f"dictionaries, strings and whole numbers), which took {unit * 1000:.1f} ms in the same run. Milliseconds",
         "differ per machine, the ratio hardly does. Pages come from a running server with two workers,",
-        f"{REQUESTS} visits each, one after the other. Python {platform.python_version()}, {os.cpu_count()} cores.",
+        f"{REQUESTS} visits each, one after the other; with {READERS} readers at once {READERS * EACH} visits, by a",
+        f"reader on the same machine. Python {platform.python_version()}, {os.cpu_count()} cores.",
         "",
-        "| what | median, ms | 95th percentile, ms | ratio |",
-        "|---|---:|---:|---:|",
+        "| what | median, ms | 95th percentile, ms | ratio | ratio of the 95th |",
+        "|---|---:|---:|---:|---:|",
     ]
     for row in rows:
         ratio = f"{row.median / unit:.3g}"
-        lines.append(f"| {row.name} | {milliseconds(row.median)} | {milliseconds(row.slow)} | {ratio} |")
+        slow = "" if row.slow is None else f"{row.slow / unit:.3g}"
+        lines.append(f"| {row.name} | {milliseconds(row.median)} | {milliseconds(row.slow)} | {ratio} | {slow} |")
     return "\n".join(lines) + "\n"
 
 
@@ -155,6 +191,7 @@ def expected_names() -> list[str]:
         "convert a file of the whole country",
         "werkkamer wet, from a cold start",
         *(f"page `{page}`" for page in PAGES),
+        *(busy_name(page) for page in (*PAGES, *LISTS)),
     ]
 
 

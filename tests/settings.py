@@ -11,3 +11,7 @@ for _folder in ("assets", "static"):
     (_VAR / _folder).mkdir(parents=True, exist_ok=True)
 
 from loket.settings import *  # noqa: E402, F403
+
+# A hash that takes no time: the tests sign in a thousand times.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

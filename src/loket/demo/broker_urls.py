@@ -5,7 +5,6 @@ from loket.demo import views
 
 urlpatterns = [
     at("demo/broker/<str:port>/.well-known/openid-configuration", views.discovery, "broker"),
-    at("demo/broker/<str:port>/aanmelden", views.authorise, "broker_authorise"),
     at("demo/broker/<str:port>/token", views.token, "broker_token"),
     at("demo/broker/<str:port>/sleutels", views.keys, "broker_keys"),
 ]

@@ -56,7 +56,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         for step in ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen")
     },
     "/mijn/uitnodigingen/<key>/intrekken": (f"/mijn/uitnodigingen/{INVITATION}/intrekken",),
-    "/nieuw-wachtwoord/<uidb36>/<key>": ("/nieuw-wachtwoord/1/fout",),
+    "/nieuw-wachtwoord/<uidb36>-<key>": ("/nieuw-wachtwoord/1-fout",),
     "/e-mailadres-bevestigen/<key>": ("/e-mailadres-bevestigen/fout",),
     f"{_KEYS}/sleutels/<pk>/verwijderen": (f"{_KEYS}/sleutels/{KEY}/verwijderen",),
     f"{_KEYS}/sleutels/<pk>/naam": (f"{_KEYS}/sleutels/{KEY}/naam",),

@@ -39,6 +39,7 @@ def _words() -> dict[str, str]:
         "second_step_added": _("Second step added"),
         "second_step_removed": _("Second step removed"),
         "recovery_codes_made": _("New recovery codes made"),
+        "cleared_away": _("Cleared away what was past its time"),
         "demonstration_loaded": _("Made-up examples added"),
         "message_read": _("Message read"),
     }

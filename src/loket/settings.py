@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "loket.wetboek",
     "loket.regios",
     "loket.zoeken",
+    "loket.galerij",
 ]
 
 # Those that only add headers come first, so that errors, redirects and static files carry them too.
@@ -50,7 +51,13 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request", "loket.ui.context.page"],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "loket.ui.templatetags.loket"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "loket.ui.templatetags.loket",
+                "loket.ui.templatetags.formulier",
+                "loket.ui.templatetags.onderdelen",
+            ],
         },
     }
 ]

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
+from loket.galerij import views as galerij
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
@@ -37,6 +38,9 @@ urlpatterns = [
         page("wetboek/bronnen", wetboek.sources, name="wetsbronnen"),
         page("zoeken", zoeken.zoeken, name="zoeken"),
         page("bronnen", ui.sources, name="bronnen"),
+        page("galerij", galerij.index, name="galerij"),
+        page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
+        path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),
         prefix_default_language=False,
     ),
 ]

@@ -8,6 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 from django.views.generic import RedirectView
 
+from loket.galerij.groepen import GROEPEN
+
 LANGUAGES = ("nl", "en")
 
 # For each path with a part to fill in: what to visit. For a page with questions: a question as well.
@@ -29,6 +31,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios": ("/afspreken/regios",),
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
+    "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 

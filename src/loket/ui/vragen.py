@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-_FORMS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")
+DAY_FORMS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def asked_day(request: HttpRequest, name: str, default: date) -> AskedDay:
     typed = request.GET.get(name, "").strip()[:40]
     if not typed:
         return AskedDay(default, "")
-    for form in _FORMS:
+    for form in DAY_FORMS:
         try:
             return AskedDay(datetime.strptime(typed, form).date(), typed)  # noqa: DTZ007
         except ValueError:

@@ -96,7 +96,7 @@ def update() -> int:
     body = io.BytesIO()
     write_po(body, result, width=120, no_location=True, omit_header=True, sort_output=True)
     PO.write_text(HEADER + "\n" + body.getvalue().decode().strip() + "\n", "utf-8")
-    still = sum(1 for message in result if message.id and not all(texts_of(message)[1]))
+    still = sum(1 for message in result if message.id and not all(texts_of(message)[1] or [""]))
     print(f"{PO.relative_to(ROOT)}: {len(result)} messages, {still} to translate")
     return 0
 

@@ -17,6 +17,11 @@ SECRET_KEY = secret_key(VAR, make_one=DEBUG or DEMO)
 _HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ALLOWED_HOSTS = [host.strip() for host in _HOSTS if host.strip()]
 
+# Who runs this installation, and when the accessibility statement was signed; pages say so when it is not set.
+OPERATOR = os.environ.get("WERKKAMER_BEHEERDER", "").strip()
+OPERATOR_MAIL = os.environ.get("WERKKAMER_BEHEERDER_MAIL", "").strip()
+STATEMENT_DATE = os.environ.get("WERKKAMER_VERKLARING", "").strip()
+
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
@@ -26,6 +31,7 @@ INSTALLED_APPS = [
     "loket.regios",
     "loket.zoeken",
     "loket.galerij",
+    "loket.over",
 ]
 
 # Those that only add headers come first, so that errors, redirects and static files carry them too.

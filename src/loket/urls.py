@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 from loket.galerij import views as galerij
+from loket.over import sitemap
+from loket.over import views as over
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
@@ -24,6 +26,11 @@ def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern
 
 urlpatterns = [
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
+    page("open-data/catalogus.json", over.dcat, name="catalogus"),
+    page("open-data/<slug:name>.<str:ending>", over.dataset, name="dataset"),
+    page(".well-known/security.txt", over.security_txt, name="security-txt"),
+    page("robots.txt", sitemap.robots, name="robots"),
+    page("sitemap.xml", sitemap.sitemap, name="sitemap"),
     *i18n_patterns(
         page("", stand.home, name="home"),
         page("afspreken", stand.afspreken, name="afspreken"),
@@ -38,6 +45,11 @@ urlpatterns = [
         page("wetboek/bronnen", wetboek.sources, name="wetsbronnen"),
         page("zoeken", zoeken.zoeken, name="zoeken"),
         page("bronnen", ui.sources, name="bronnen"),
+        page("toegankelijkheid", over.accessibility, name="toegankelijkheid"),
+        page("privacy", over.privacy, name="privacy"),
+        page("open-data", over.open_data, name="open-data"),
+        path("fout-melden", over.report, name="fout-melden"),
+        page("fout-melden/verstuurd", over.reported, name="gemeld"),
         page("galerij", galerij.index, name="galerij"),
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
         path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),

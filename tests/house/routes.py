@@ -32,6 +32,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
     "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
+    "/open-data/<name>.<ending>": (
+        *(f"/open-data/{name}.csv" for name in ("waarden", "gemeenten", "resultaten", "regiocijfers")),
+        *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
+    ),
+    "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 

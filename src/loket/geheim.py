@@ -1,4 +1,4 @@
-"""The secret key: from the environment, or made once on a machine where nothing is at stake."""
+"""What production keeps secret, and refuses: a key of its own making, and a demonstration for the outside."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 LEAST = 50
+_ONLY_HERE = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 
 
 def secret_key(var: Path, *, make_one: bool) -> str:
@@ -25,3 +26,14 @@ def secret_key(var: Path, *, make_one: bool) -> str:
         path.write_text(get_random_secret_key(), encoding="utf-8")
     path.chmod(0o600)
     return path.read_text(encoding="utf-8")
+
+
+def refuse_public_demonstration(hosts: list[str]) -> None:
+    """Raises ImproperlyConfigured when a demonstration, with its known passwords, would answer to the outside."""
+    outside = [host for host in hosts if host not in _ONLY_HERE]
+    if outside:
+        message = (
+            "WERKKAMER_DEMO=1 has accounts with a known password and answers on this machine only. "
+            f"Leave it out to serve {', '.join(outside)}, or leave ALLOWED_HOSTS out."
+        )
+        raise ImproperlyConfigured(message)

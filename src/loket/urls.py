@@ -1,14 +1,10 @@
 """Every address of the counter. Dutch pages have no prefix; the same page in English stands under /en."""
 
-from collections.abc import Callable
-
 from django.conf.urls.i18n import i18n_patterns
-from django.http import HttpResponse
-from django.urls import URLPattern, path
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.urls import include, path
 from django.views.generic import RedirectView
 
+from loket.accounts.gate import at, page
 from loket.galerij import views as galerij
 from loket.over import sitemap
 from loket.over import views as over
@@ -17,12 +13,6 @@ from loket.stand import views as stand
 from loket.ui import views as ui
 from loket.wetboek import views as wetboek
 from loket.zoeken import views as zoeken
-
-
-def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
-    """A page to read: every method but GET and HEAD is answered with 405, and there is nothing to forge."""
-    return path(route, csrf_exempt(require_safe(view)), name=name)
-
 
 urlpatterns = [
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
@@ -52,10 +42,14 @@ urlpatterns = [
         page("fout-melden/verstuurd", over.reported, name="gemeld"),
         page("galerij", galerij.index, name="galerij"),
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
-        path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),
+        at("galerij/proefformulier", galerij.proefformulier, "proefformulier"),
+        path("", include("loket.accounts.urls")),
+        path("", include("loket.mijn.urls")),
         prefix_default_language=False,
     ),
 ]
 
+handler403 = "loket.ui.views.refused"
 handler404 = "loket.ui.views.not_found"
+handler429 = "loket.ui.views.too_often"
 handler500 = "loket.ui.views.failed"

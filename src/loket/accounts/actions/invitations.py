@@ -1,0 +1,107 @@
+"""Invite somebody to hold a role, withdraw that, and accept it."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from allauth.account.models import EmailAddress
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loket.accounts.access import Purpose
+from loket.accounts.actions.permission import require, sees_role
+from loket.accounts.actor import Actor
+from loket.accounts.models import Invitation, Membership, Organisation, Person
+from loket.accounts.roles import ROLES_IN, Kind
+from loket.audit.trail import action, record
+from loket.mijn.actions import notify
+from loket.mijn.post import send_later
+
+
+def hash_of(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
+
+
+@action
+def invite(
+    actor: Actor, organisation: Organisation, *, email: str, role: str, manages: bool, link: Callable[[str], str]
+) -> Invitation:
+    """Mail an invitation; ``link`` makes the address of its page out of the token, which is kept nowhere."""
+    require(actor, Purpose.ORGANISATIE, organisation)
+    _check(actor, organisation, role)
+    token = token_urlsafe(32)
+    made = Invitation.objects.create(
+        organisation=organisation,
+        email=email.strip().lower(),
+        role=role,
+        manages=manages,
+        invited_by=actor.membership,
+        token_hash=hash_of(token),
+    )
+    record(actor, "invited", made, about=organisation.pk, after={"role": role, "manages": manages})
+    send_later(made.email, "invitation", {"organisation": organisation.name, "link": link(token)})
+    return made
+
+
+def _check(actor: Actor, organisation: Organisation, role: str) -> None:
+    if not organisation.is_active:
+        raise ValidationError(_("This organisation is closed. Open it again first."), code="closed")
+    if role not in ROLES_IN[Kind(organisation.kind)]:
+        raise ValidationError(_("This role does not exist in this kind of organisation."), code="role")
+    if not sees_role(actor, role):
+        raise PermissionDenied
+
+
+@action
+def withdraw_invitation(actor: Actor, invitation: Invitation) -> None:
+    """The link stops working at once, and the address is erased."""
+    require(actor, Purpose.ORGANISATIE, invitation.organisation)
+    if not sees_role(actor, invitation.role):
+        raise PermissionDenied
+    changed = Invitation.objects.filter(pk=invitation.pk, accepted=None, withdrawn=None).update(
+        withdrawn=timezone.now(), email=""
+    )
+    if not changed:
+        raise ValidationError(_("This invitation was already used or withdrawn."), code="used")
+    record(actor, "invitation_withdrawn", invitation, about=invitation.organisation_id, before={"open": True})
+
+
+@action
+def accept_as(person: Person, invitation: Invitation) -> Membership:
+    """The person who is signed in takes the role."""
+    return _accept(person, invitation)
+
+
+@action
+def accept_as_new(invitation: Invitation, *, name: str, password: str, language: str) -> Membership:
+    """Make an account with the invited address, which the link in the mail has proved, and take the role."""
+    if Person.objects.filter(email=invitation.email).exists():
+        raise ValidationError(
+            _("We cannot make a new account with this invitation. Sign in if you have an account."), code="taken"
+        )
+    person = Person.objects.create_user(invitation.email, password, name=name, language=language)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    record(Actor(person), "account_made", person)
+    return _accept(person, invitation)
+
+
+def _accept(person: Person, invitation: Invitation) -> Membership:
+    taken = Invitation.objects.open().filter(pk=invitation.pk)
+    if not taken.update(accepted=timezone.now(), accepted_by=person, email=""):
+        raise ValidationError(_("This invitation no longer works."), code="used")
+    held = Membership.objects.in_force().filter(
+        person=person, organisation=invitation.organisation, role=invitation.role, delegated_by=None
+    )
+    membership = held.first() or Membership(person=person, organisation=invitation.organisation, role=invitation.role)
+    membership.manages = membership.manages or invitation.manages
+    membership.save()
+    doer = Actor(person, membership, invitation.organisation, invitation.role, membership.manages)
+    record(
+        doer, "invitation_accepted", membership, about=invitation.organisation_id,
+        after={"role": membership.role, "manages": membership.manages},
+    )  # fmt: skip
+    if invitation.invited_by:
+        about = {"role": membership.role, "organisation": invitation.organisation.name, "name": person.name}
+        notify(invitation.invited_by.person, "accepted", about, invitation.organisation)
+    return membership

@@ -1,0 +1,126 @@
+"""End a role, lend it to a colleague for a while, and say who manages the organisation."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loket.accounts.access import Purpose, may_reach
+from loket.accounts.actions.permission import require, sees_role
+from loket.accounts.actor import Actor
+from loket.accounts.models import Membership, Person
+from loket.audit.trail import action, record
+from loket.mijn.actions import notify
+
+
+@action
+def end_membership(actor: Actor, membership: Membership) -> None:
+    """The role stops at once, with everything that was lent out of it. Its holder may do this, and who manages."""
+    if membership.person_id != actor.person_id:
+        _require_management(actor, membership)
+    if not membership.is_in_force:
+        raise ValidationError(_("This role has already ended."), code="ended")
+    _keep_a_manager(actor, membership)
+    _end(actor, membership)
+    for lent in membership.delegations.all():
+        if lent.is_in_force or lent.until is None or lent.until > timezone.now():
+            _end(actor, lent)
+
+
+@action
+def set_management(actor: Actor, membership: Membership, *, manages: bool) -> None:
+    """Let a colleague manage the organisation, or no longer."""
+    _require_management(actor, membership)
+    if not membership.is_in_force or membership.delegated_by_id:
+        raise ValidationError(_("This role has ended or is lent."), code="ended")
+    if not manages:
+        _keep_a_manager(actor, membership)
+    Membership.objects.filter(pk=membership.pk).update(manages=manages)
+    record(
+        actor, "management_changed", membership, about=membership.organisation_id,
+        before={"manages": membership.manages}, after={"manages": manages},
+    )  # fmt: skip
+    _tell(membership, "management_given" if manages else "management_taken")
+
+
+@action
+def delegate(actor: Actor, membership: Membership, *, to: Person, until: datetime) -> Membership:
+    """Lend one's own role to a colleague in the same organisation, with an end."""
+    if membership.person_id != actor.person_id or not membership.is_in_force:
+        raise PermissionDenied
+    _check_lending(membership, to, until)
+    lent = Membership.objects.create(
+        person=to,
+        organisation=membership.organisation,
+        role=membership.role,
+        manages=membership.manages,
+        until=until,
+        delegated_by=membership,
+    )
+    record(
+        actor, "role_delegated", lent, about=lent.organisation_id,
+        after={"role": lent.role, "to": str(to.pk), "until": until.isoformat()},
+    )  # fmt: skip
+    _tell(lent, "delegated")
+    return lent
+
+
+def colleagues(membership: Membership) -> list[Person]:
+    """The others who hold the same role there in their own right; a role is lent to nobody else."""
+    held = Membership.objects.in_force().filter(
+        organisation=membership.organisation, role=membership.role, delegated_by=None
+    )
+    people = Person.objects.filter(memberships__in=held).exclude(pk=membership.person_id).distinct()
+    return list(people.order_by("name"))
+
+
+def _check_lending(membership: Membership, to: Person, until: datetime) -> None:
+    if membership.delegated_by_id:
+        raise ValidationError(_("You were lent this role yourself. You cannot lend it on."), code="lent")
+    if to not in colleagues(membership):
+        raise ValidationError(_("Choose a colleague in the same organisation."), code="colleague")
+    if until <= timezone.now():
+        raise ValidationError(_("Choose a day after today."), code="past")
+    if membership.until and until > membership.until:
+        raise ValidationError(_("Your own role ends before that day."), code="late")
+
+
+def _require_management(actor: Actor, membership: Membership) -> None:
+    require(actor, Purpose.ORGANISATIE, membership.organisation)
+    if not sees_role(actor, membership.role):
+        raise PermissionDenied
+
+
+def _keep_a_manager(actor: Actor, membership: Membership) -> None:
+    """Somebody must be left who can let others in; who runs the installation may leave it without."""
+    if not membership.manages or membership.delegated_by_id or may_reach(
+        actor, Purpose.STELSEL, membership.organisation, change=True
+    ):  # fmt: skip
+        return
+    others = Membership.objects.in_force().filter(
+        organisation__in=[each.pk for each in membership.organisation.line()], manages=True, delegated_by=None
+    )
+    if not others.exclude(pk=membership.pk).exists():
+        raise ValidationError(
+            _("Nobody else manages this organisation. Let a colleague manage it first."), code="last_manager"
+        )
+
+
+def _end(actor: Actor, membership: Membership) -> None:
+    now = timezone.now()
+    Membership.objects.filter(pk=membership.pk).update(until=now)
+    before = membership.until.isoformat() if membership.until else None
+    record(
+        actor, "role_ended", membership, about=membership.organisation_id,
+        before={"role": membership.role, "until": before}, after={"until": now.isoformat()},
+    )  # fmt: skip
+    if membership.person_id != actor.person_id:
+        _tell(membership, "ended")
+
+
+def _tell(membership: Membership, code: str) -> None:
+    about = {"role": membership.role, "organisation": membership.organisation.name}
+    if membership.until:
+        about["until"] = membership.until.isoformat()
+    notify(membership.person, code, about)

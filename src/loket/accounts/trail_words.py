@@ -1,0 +1,42 @@
+"""A line of the trail as a sentence, in the language of the page."""
+
+from django.utils.translation import gettext as _
+
+from loket.accounts.roles import Role
+from loket.audit.models import AuditLine
+
+
+def trail_words(line: AuditLine) -> str:
+    """What was done; with the role that it was about, where there is one."""
+    said = _words().get(line.action, line.action)
+    role = line.after.get("role") or line.before.get("role")
+    return f"{said} ({Role(role).label})" if role in Role else said
+
+
+def _words() -> dict[str, str]:
+    return {
+        "organisation_created": _("Organisation added"),
+        "branch_added": _("Branch added"),
+        "organisation_changed": _("Details changed"),
+        "organisation_closed": _("Organisation closed"),
+        "organisation_opened": _("Organisation opened again"),
+        "invited": _("Invitation sent"),
+        "invitation_withdrawn": _("Invitation withdrawn"),
+        "invitation_accepted": _("Invitation accepted"),
+        "account_made": _("Account made"),
+        "account_erased": _("Account erased"),
+        "account_blocked": _("Account blocked"),
+        "account_unblocked": _("Account open again"),
+        "role_ended": _("Role ended"),
+        "role_delegated": _("Role lent"),
+        "management_changed": _("Right to manage changed"),
+        "profile_changed": _("Name or language changed"),
+        "signed_in": _("Signed in"),
+        "signed_out": _("Signed out"),
+        "password_changed": _("Password changed"),
+        "address_changed": _("E-mail address changed"),
+        "second_step_added": _("Second step added"),
+        "second_step_removed": _("Second step removed"),
+        "recovery_codes_made": _("New recovery codes made"),
+        "message_read": _("Message read"),
+    }

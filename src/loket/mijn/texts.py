@@ -1,0 +1,65 @@
+"""What a message says, from its code and a few words, in the language of whoever reads it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from loket.accounts.roles import Role
+from loket.mijn.models import Message
+from loket.ui.formats import day_text
+
+
+@dataclass(frozen=True)
+class Text:
+    title: str
+    body: str
+
+
+def text_of(message: Message) -> Text:
+    """Title and body; a code of an older version says that there was something, never nothing."""
+    words = {**message.words, "role": _role(message.words.get("role", "")), "until": _day(message.words.get("until"))}
+    title, body = _texts().get(message.code, (_("A message"), _("What it was about no longer exists.")))
+    return Text(title % words, body % words)
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    yours = _("Was it not you? Choose a new password, and tell whoever manages your organisation.")
+    return {
+        "accepted": (
+            _("Invitation accepted"),
+            _("%(name)s accepted your invitation for %(organisation)s, in the role %(role)s."),
+        ),
+        "ended": (_("Your role has ended"), _("You no longer hold the role %(role)s at %(organisation)s.")),
+        "delegated": (
+            _("You were lent a role"),
+            _("You may use the role %(role)s at %(organisation)s, until and including %(until)s."),
+        ),
+        "management_given": (
+            _("You manage an organisation"),
+            _("From now on you manage %(organisation)s. You can invite colleagues and change its details."),
+        ),
+        "management_taken": (
+            _("You no longer manage an organisation"),
+            _("You no longer manage %(organisation)s. Your role %(role)s stays."),
+        ),
+        "password_changed": (_("Your password was changed"), yours),
+        "address_changed": (_("Your e-mail address was changed"), yours),
+        "second_step_added": (_("A second step was added"), yours),
+        "second_step_removed": (_("A second step was removed"), yours),
+        "recovery_codes_made": (_("New recovery codes were made"), yours),
+    }
+
+
+def _role(code: str) -> str:
+    return str(Role(code).label) if code in Role else code
+
+
+def _day(moment: str | None) -> str:
+    """The last day up to a moment that is written down."""
+    if not moment:
+        return ""
+    last = localtime(datetime.fromisoformat(moment)).date() - timedelta(days=1)
+    return day_text(last, get_language() or "nl")

@@ -39,4 +39,8 @@ def _words() -> dict[str, str]:
         "second_step_removed": _("Second step removed"),
         "recovery_codes_made": _("New recovery codes made"),
         "message_read": _("Message read"),
+        "report_received": _("Error reported"),
+        "report_handled": _("Report of an error handled"),
+        "report_deleted": _("Old report of an error deleted"),
+        "report_address_erased": _("Address with an old report erased"),
     }

@@ -9,7 +9,7 @@ from loket.over.paden import own_path
 
 class ReportForm(forms.Form):
     page = forms.CharField(
-        label=_("Which page?"),
+        label=_("Page"),
         required=False,
         max_length=300,
         help_text=_(
@@ -17,16 +17,16 @@ class ReportForm(forms.Form):
         ),
     )
     wrong = forms.CharField(
-        label=_("What is wrong?"),
+        label=_("What is wrong"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Write no personal data, such as a name or a BSN."),
     )
     should_be = forms.CharField(
-        label=_("What should it be?"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What it should be"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3})
     )
     source = forms.CharField(
-        label=_("Where does that stand?"),
+        label=_("Where that stands"),
         required=False,
         max_length=500,
         help_text=_("A law with its article, a publication, or the address of a page."),
@@ -49,7 +49,7 @@ class ReportForm(forms.Form):
 
 class HandledForm(forms.Form):
     note = forms.CharField(
-        label=_("What was done?"),
+        label=_("What was done"),
         max_length=Report._meta.get_field("note").max_length,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Write no personal data. The address of the sender is erased now."),

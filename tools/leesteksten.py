@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from banenafspraak import strict_yaml
 from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import LokaleRij, Parameter, Rij
 from banenafspraak.tekst import Tekst
@@ -13,6 +14,7 @@ from banenafspraak.waarden import Getal
 from tools.catalog import ROOT, texts_of, translated
 
 SOURCES = ROOT / "src"
+REGISTER = SOURCES / "loket/over/verwerkingen"
 # A part that is filled in counts as one word; which one, nobody knows beforehand.
 FILLED = "waarde"
 _FILLED_IN = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
@@ -49,7 +51,7 @@ def plain(text: str) -> str:
 def texts() -> list[Leestekst]:
     """Each text once, at the first place where it stands. Titles of sources are theirs, so they are not here."""
     found: dict[tuple[str, str], Leestekst] = {}
-    for one in (*_interface(), *_law(), *_code()):
+    for one in (*_interface(), *_law(), *_register(), *_code()):
         found.setdefault((one.nl, one.en), one)
     return list(found.values())
 
@@ -58,7 +60,9 @@ def _interface() -> Iterator[Leestekst]:
     for message in (message for message in translated() if message.id):
         english, dutch = texts_of(message)
         for form, text in enumerate(dutch):
-            yield Leestekst(f"interface: {english[0]!r}", text, english[min(form, len(english) - 1)])
+            # What is not translated yet is told by the check of the catalogue.
+            if text:
+                yield Leestekst(f"interface: {english[0]!r}", text, english[min(form, len(english) - 1)])
 
 
 def _law() -> Iterator[Leestekst]:
@@ -71,6 +75,24 @@ def _law() -> Iterator[Leestekst]:
         yield from _of_value(parameter)
     for bron in book.bronnen.values():
         yield from _said(f"bron {bron.sleutel}", bron.opmerking)
+
+
+def _register() -> Iterator[Leestekst]:
+    """What the privacy page says, from the register of personal data."""
+    for path in sorted(REGISTER.glob("*.yaml")):
+        yield from _pairs(f"register {path.stem}", strict_yaml.read_file(path).inhoud)
+
+
+def _pairs(place: str, said: object) -> Iterator[Leestekst]:
+    match said:
+        case {"nl": str(dutch), "en": str(english)}:
+            yield Leestekst(place, dutch, english)
+        case dict():
+            for part in said.values():
+                yield from _pairs(place, part)
+        case list():
+            for part in said:
+                yield from _pairs(place, part)
 
 
 def _of_value(parameter: Parameter) -> Iterator[Leestekst]:

@@ -61,6 +61,7 @@ $(VAR)/.stamp-data: $(CODE_AND_DATA) $(if $(DATABASE_URL),FORCE) $(if $(wildcard
 	@mkdir -p $(VAR)/assets
 	@$(STAP) "Database" --stil -- $(PY) -m django migrate --no-input --verbosity 0
 	@$(STAP) "Reference data" --stil -- $(PY) -m django laad_referenties
+	@if [ "$$WERKKAMER_DEMO" = 1 ]; then $(STAP) "Made-up accounts" --stil -- $(PY) -m django laad_demo; fi
 	@touch $@
 
 ## -- The gate -------------------------------------------------------------------------------------------------------

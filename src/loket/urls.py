@@ -1,5 +1,6 @@
 """Every address of the counter. Dutch pages have no prefix; the same page in English stands under /en."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -14,7 +15,11 @@ from loket.ui import views as ui
 from loket.wetboek import views as wetboek
 from loket.zoeken import views as zoeken
 
+demonstration = [path("", include("loket.demo.urls"))] if settings.DEMO else []
+broker = [path("", include("loket.demo.broker_urls"))] if settings.DEMO else []
+
 urlpatterns = [
+    *broker,
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
     page("open-data/catalogus.json", over.dcat, name="catalogus"),
     page("open-data/<slug:name>.<str:ending>", over.dataset, name="dataset"),
@@ -44,8 +49,10 @@ urlpatterns = [
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
         at("galerij/proefformulier", galerij.proefformulier, "proefformulier"),
         path("", include("loket.accounts.urls")),
+        path("", include("loket.ports.urls")),
         path("", include("loket.mijn.urls")),
         path("", include("loket.over.urls")),
+        *demonstration,
         prefix_default_language=False,
     ),
 ]

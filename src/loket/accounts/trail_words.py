@@ -30,6 +30,7 @@ def _words() -> dict[str, str]:
         "role_ended": _("Role ended"),
         "role_delegated": _("Role lent"),
         "management_changed": _("Right to manage changed"),
+        "company_vouched_for": _("Signed in for the company"),
         "profile_changed": _("Name or language changed"),
         "signed_in": _("Signed in"),
         "signed_out": _("Signed out"),

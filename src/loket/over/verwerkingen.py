@@ -40,8 +40,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Processing:
+    """What is kept for one purpose; ``ground`` holds for each item that has none of its own."""
+
     key: str
     title: Tekst
+    ground: Ground
     items: tuple[Item, ...]
 
 
@@ -87,18 +90,21 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 
 def _processing(said: Mapping[str, Any]) -> Processing:
-    return Processing(said["sleutel"], Tekst(**said["titel"]), tuple(_items(said)))
+    return Processing(said["sleutel"], Tekst(**said["titel"]), _ground(said), tuple(_items(said)))
+
+
+def _ground(said: Mapping[str, Any]) -> Ground:
+    return Ground(Tekst(**said["grondslag"]["artikel"]), said["grondslag"]["beheerder_kiest"])
 
 
 def _items(said: Mapping[str, Any]) -> Iterator[Item]:
     for one in said["gegevens"]:
         whole = {**said, **one}
-        ground = Ground(Tekst(**whole["grondslag"]["artikel"]), whole["grondslag"]["beheerder_kiest"])
         yield Item(
             Tekst(**one["naam"]),
             tuple(one["velden"]),
             Tekst(**whole["doel"]),
-            ground,
+            _ground(whole),
             Tekst(**whole["bewaartermijn"]),
             Tekst(**whole["wie_ziet"]),
         )

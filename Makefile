@@ -100,8 +100,9 @@ data: .venv/.stamp-dev  ## Every data file of the law against its schema, with a
 actueel: .venv/.stamp-dev  ## Generated files say what the code says
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
 
-vertalingen: .venv/.stamp-dev  ## Every text of the interface is there in Dutch and English
+vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and can be read
 	@$(STAP) vertalingen -- $(PY) -m tools.catalog check
+	@$(STAP) leesbaar -- $(PY) -m tools.leesbaar
 
 tests: .venv/.stamp-dev $(LOCALE).mo  ## pytest on SQLite
 	@$(STAP) tests -- $(PYTEST) -m "not browser and not proef"

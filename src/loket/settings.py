@@ -24,6 +24,10 @@ if DEMO:
 # A role that changes something of others asks for a second step; a demonstration lets people look around without.
 MFA_REQUIRED = not DEMO or os.environ.get("WERKKAMER_MFA") == "1"
 
+# Who runs this installation, and when the accessibility statement was signed; pages say so when it is not set.
+OPERATOR = os.environ.get("WERKKAMER_BEHEERDER", "").strip()
+OPERATOR_MAIL = os.environ.get("WERKKAMER_BEHEERDER_MAIL", "").strip()
+STATEMENT_DATE = os.environ.get("WERKKAMER_VERKLARING", "").strip()
 PORTS = stand_ins() if DEMO else configured(os.environ)
 # Makes a pseudonym of whom a port vouches for; with another key everybody is new.
 PORT_KEY = os.environ.get("PORT_KEY") or SECRET_KEY
@@ -50,6 +54,7 @@ INSTALLED_APPS = [
     "loket.regios",
     "loket.zoeken",
     "loket.galerij",
+    "loket.over",
 ]
 if DEMO:
     INSTALLED_APPS.append("loket.demo")

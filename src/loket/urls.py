@@ -7,6 +7,8 @@ from django.views.generic import RedirectView
 
 from loket.accounts.gate import at, page
 from loket.galerij import views as galerij
+from loket.over import sitemap
+from loket.over import views as over
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
@@ -19,6 +21,11 @@ broker = [path("", include("loket.demo.broker_urls"))] if settings.DEMO else []
 urlpatterns = [
     *broker,
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
+    page("open-data/catalogus.json", over.dcat, name="catalogus"),
+    page("open-data/<slug:name>.<str:ending>", over.dataset, name="dataset"),
+    page(".well-known/security.txt", over.security_txt, name="security-txt"),
+    page("robots.txt", sitemap.robots, name="robots"),
+    page("sitemap.xml", sitemap.sitemap, name="sitemap"),
     *i18n_patterns(
         page("", stand.home, name="home"),
         page("afspreken", stand.afspreken, name="afspreken"),
@@ -33,12 +40,18 @@ urlpatterns = [
         page("wetboek/bronnen", wetboek.sources, name="wetsbronnen"),
         page("zoeken", zoeken.zoeken, name="zoeken"),
         page("bronnen", ui.sources, name="bronnen"),
+        page("toegankelijkheid", over.accessibility, name="toegankelijkheid"),
+        page("privacy", over.privacy, name="privacy"),
+        page("open-data", over.open_data, name="open-data"),
+        at("fout-melden", over.report, "fout-melden"),
+        page("fout-melden/verstuurd", over.reported, name="gemeld"),
         page("galerij", galerij.index, name="galerij"),
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
         at("galerij/proefformulier", galerij.proefformulier, "proefformulier"),
         path("", include("loket.accounts.urls")),
         path("", include("loket.ports.urls")),
         path("", include("loket.mijn.urls")),
+        path("", include("loket.over.urls")),
         *demonstration,
         prefix_default_language=False,
     ),

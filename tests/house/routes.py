@@ -61,6 +61,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     f"{_KEYS}/sleutels/<pk>/verwijderen": (f"{_KEYS}/sleutels/{KEY}/verwijderen",),
     f"{_KEYS}/sleutels/<pk>/naam": (f"{_KEYS}/sleutels/{KEY}/naam",),
     "/demo/broker/<port>/aanmelden": ("/demo/broker/bedrijf/aanmelden",),
+    "/open-data/<name>.<ending>": (
+        *(f"/open-data/{name}.csv" for name in ("waarden", "gemeenten", "resultaten", "regiocijfers")),
+        *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
+    ),
+    "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 

@@ -42,4 +42,8 @@ def _words() -> dict[str, str]:
         "cleared_away": _("Cleared away what was past its time"),
         "demonstration_loaded": _("Made-up examples added"),
         "message_read": _("Message read"),
+        "report_received": _("Error reported"),
+        "report_handled": _("Report of an error handled"),
+        "report_deleted": _("Old report of an error deleted"),
+        "report_address_erased": _("Address with an old report erased"),
     }

@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run klaar check proef bench beelden slot vertaal schoon FORCE
+.PHONY: help run klaar check proef bench beelden openapi slot vertaal schoon FORCE
 
 VAR := $(or $(WERKKAMER_VAR),var)
 PY := .venv/bin/python
@@ -97,8 +97,9 @@ templates: .venv/.stamp-dev  ## djlint: rules of the templates
 data: .venv/.stamp-dev  ## Every data file of the law against its schema, with all findings
 	@$(STAP) data -- $(PY) -m banenafspraak
 
-actueel: .venv/.stamp-dev  ## Generated files say what the code says
+actueel: .venv/.stamp-dev $(LOCALE).mo  ## Generated files say what the code says
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
+	@$(STAP) actueel-openapi -- $(PY) -m tools.openapi --controle
 
 vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and can be read
 	@$(STAP) vertalingen -- $(PY) -m tools.catalog check
@@ -124,6 +125,9 @@ bench: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Measure, and write 
 
 beelden: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Make the pictures of the README from the running software
 	@$(PY) -m tools.beelden
+
+openapi: .venv/.stamp-dev $(LOCALE).mo  ## Write docs/openapi.json from the code
+	@$(PY) -m tools.openapi
 
 vertaal: .venv/.stamp-dev  ## Collect new texts into the Dutch catalogue, ready to translate
 	@$(PY) -m tools.catalog update

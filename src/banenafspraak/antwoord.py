@@ -73,6 +73,8 @@ class Antwoord:
         bron = rij.bron if rij else None
         result: dict[str, Any] = {
             "naam": parameter.naam,
+            "titel": parameter.titel.in_(taal),
+            "groep": parameter.groep,
             "op": self.op.isoformat(),
             "sleutel": self.sleutel,
             "plaats": self.plaats,

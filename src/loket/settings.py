@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from loket.geheim import refuse_public_demonstration, secret_key
 from loket.ports.configuration import as_apps, configured, stand_ins
 from loket.settings_accounts import *  # noqa: F403
+from loket.settings_api import *  # noqa: F403
 
 BASE = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("WERKKAMER_VAR", BASE / "var"))
@@ -55,12 +56,15 @@ INSTALLED_APPS = [
     "loket.zoeken",
     "loket.galerij",
     "loket.over",
+    "loket.api",
+    "oauth2_provider",
 ]
 if DEMO:
     INSTALLED_APPS.append("loket.demo")
 
 # Those that only add headers come first, so that errors, redirects and static files carry them too.
 MIDDLEWARE = [
+    "loket.api.frame.ApiFrame",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -151,6 +155,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 _BEHIND_TLS = not (DEBUG or DEMO)
 SECURE_SSL_REDIRECT = _BEHIND_TLS and os.environ.get("SECURE_SSL_REDIRECT", "1") == "1"
+SECURE_REDIRECT_EXEMPT = [r"^(health|ready)\Z"]
 BEHIND_PROXY = os.environ.get("BEHIND_PROXY") == "1"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 31_536_000 if _BEHIND_TLS else 0

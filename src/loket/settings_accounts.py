@@ -76,7 +76,13 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "counters",
         "OPTIONS": {"MAX_ENTRIES": 200_000},
-    }
+    },
+    # Who reads the API how often: of one process, gone when it stops, and never on disk.
+    "tempo": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "tempo",
+        "OPTIONS": {"MAX_ENTRIES": 9_999},
+    },
 }
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")

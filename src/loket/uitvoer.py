@@ -13,24 +13,21 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-import banenafspraak
 from banenafspraak.errors import BadInput, BanenafspraakError, Finding
-from banenafspraak.inlezen import version
-from banenafspraak.tekst import Taal, Tekst, kort
+from banenafspraak.tekst import Taal, Tekst
+from loket.antwoorden import day_of, versions
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, nothing else")]
 Language = Annotated[Taal, typer.Option(help="Language of the texts")]
 
 people = Console(stderr=True, highlight=False, emoji=False)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def emit(document: dict[str, Any], *, as_json: bool) -> None:
     """Write the document to stdout when it is asked for, or when stdout is not a terminal."""
     if as_json or not (sys.stdout and sys.stdout.isatty()):
-        versions = {"wetversie": version(), "versie": banenafspraak.__version__}
-        text = json.dumps(document | versions, ensure_ascii=False, indent=2)
+        text = json.dumps(document | versions(), ensure_ascii=False, indent=2)
         # an argument that was no UTF-8 comes back in the message as half a character, which cannot be printed
         print(text.encode("utf-8", "replace").decode())
 
@@ -70,15 +67,4 @@ def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> 
 
 def day(text: str | None, option: str) -> date:
     """The day named on the command line, or today; raises BadInput when it is no day."""
-    if text is None:
-        return date.today()
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass  # a day that no calendar has, such as 30 February
-    message = Tekst(
-        f"'{kort(text)}' is geen datum. Schrijf {option} als 2026-07-01.",
-        f"'{kort(text)}' is not a date. Write {option} as 2026-07-01.",
-    )
-    raise BadInput(Finding("datum", message, feit=option))
+    return date.today() if text is None else day_of(text, option)

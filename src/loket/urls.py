@@ -6,6 +6,9 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from loket.accounts.gate import at, page
+from loket.api import gezond
+from loket.api import views as api
+from loket.api.v1 import unknown
 from loket.galerij import views as galerij
 from loket.over import sitemap
 from loket.over import views as over
@@ -20,6 +23,10 @@ broker = [path("", include("loket.demo.broker_urls"))] if settings.DEMO else []
 
 urlpatterns = [
     *broker,
+    path("health", gezond.health, name="health"),
+    path("ready", gezond.ready, name="ready"),
+    path("api", unknown),
+    path("api/", include("loket.api.v1")),
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
     page("open-data/catalogus.json", over.dcat, name="catalogus"),
     page("open-data/<slug:name>.<str:ending>", over.dataset, name="dataset"),
@@ -39,6 +46,7 @@ urlpatterns = [
         page("wetboek/begrippen", wetboek.terms, name="begrippen"),
         page("wetboek/bronnen", wetboek.sources, name="wetsbronnen"),
         page("zoeken", zoeken.zoeken, name="zoeken"),
+        page("open-data/api", api.manual, name="api"),
         page("bronnen", ui.sources, name="bronnen"),
         page("toegankelijkheid", over.accessibility, name="toegankelijkheid"),
         page("privacy", over.privacy, name="privacy"),

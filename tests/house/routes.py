@@ -17,6 +17,7 @@ from loket.demo.people import PASSWORD, key_of
 from loket.galerij.groepen import GROEPEN
 
 LANGUAGES = ("nl", "en")
+_FOR_SOFTWARE = re.compile(r"/(api|health|ready)(/|\Z)")
 
 _EMPLOYER = f"/mijn/organisaties/{key_of('werkgever')}"
 _OWN_ROLE = f"/mijn/rollen/{key_of('werkgever', 'werkgever')}"
@@ -160,10 +161,11 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[tup
 
 
 def routes() -> list[Route]:
-    """Every route, without language prefix, parameters as ``<name>``."""
+    """Every route for people, without language prefix, parameters as ``<name>``; ``tests/api`` has the rest."""
     with translation.override("nl"):
         found = dict(_walk(get_resolver().url_patterns, ""))
-    return [Route(path, getattr(view, "door", None)) for path, view in sorted(found.items())]
+    doors = [Route(path, getattr(view, "door", None)) for path, view in sorted(found.items())]
+    return [route for route in doors if not _FOR_SOFTWARE.match(route.page)]
 
 
 def pages() -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext
 
@@ -9,7 +10,7 @@ from banenafspraak.antwoord import Antwoord
 from banenafspraak.bronnen import Bron
 from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import Zekerheid
-from banenafspraak.tekst import Tekst, zelfde
+from banenafspraak.tekst import Taal, Tekst, zelfde
 from loket.ui.charts import Picture, YearBar, targets
 from loket.ui.formats import UNKNOWN, number
 
@@ -38,6 +39,23 @@ class Cell:
     def difference(self) -> int | None:
         """How many jobs short or over, without sign."""
         return None if self.gap is None else abs(self.gap)
+
+    def as_json(self, taal: Taal = "nl") -> dict[str, Any]:
+        """One sector in one year; what was not measured or not published is None, with the reason."""
+        target, result = self.target, self.result
+        return {
+            "jaar": target.op.year,
+            "sector": target.sleutel,
+            "peildatum": target.op.isoformat(),
+            "doel": _whole(target),
+            "resultaat": _whole(result),
+            "tekort": self.gap,
+            "eenheid": target.parameter.eenheid.published,
+            "bron_doel": target.rij.bron.as_json() if target.rij else None,
+            "bron_resultaat": result.rij.bron.as_json() if result.rij else None,
+            "zekerheid": result.rij.zekerheid.value if result.rij else None,
+            "reden": reason.in_(taal) if (reason := target.reden or result.reden) else None,
+        }
 
 
 @dataclass(frozen=True, slots=True)

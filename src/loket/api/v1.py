@@ -1,0 +1,57 @@
+"""The API as a whole: its routes below /api/v1, and who answers when something is wrong."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, re_path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+from django.views.decorators.csrf import csrf_exempt
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from banenafspraak.errors import nearest
+from loket.api import begrippen, fouten, gebieden, openapi, organisaties, resultaten, toegang, waarden
+from loket.api.problemen import FieldError, Problem, response_of
+from loket.api.versie import VERSION
+
+api = NinjaAPI(
+    title="Werkkamer",
+    version=VERSION,
+    description=_(
+        "Open data of the Banenafspraak: values of the law, terms, gemeenten, regions and results on any day, each "
+        "with its source. What is not known is null, with the reason. No login is needed for reading. Dutch by "
+        "default; with Accept-Language: en in English."
+    ),
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="api-v1",
+)
+for part in (waarden, begrippen, gebieden, resultaten, toegang, organisaties):
+    api.add_router("", part.router)
+api.add_decorator(fouten.nothing_wrong, mode="operation")
+api.add_decorator(fouten.strictly, mode="view")
+api.exception_handler(Problem)(fouten.problem)
+api.exception_handler(ValidationError)(fouten.not_valid)
+api.exception_handler(HttpError)(fouten.refused)
+api.exception_handler(Exception)(fouten.ours)
+
+
+@csrf_exempt
+def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:  # noqa: ARG001
+    """An address that nothing stands at, also one with a slash too many."""
+    known = [f"/api/v1/{route.pattern}" for route in routes() if "<" not in str(route.pattern)]
+    detail = gettext("Nothing stands at this address. /api/v1/openapi.json names all addresses.")
+    near = nearest(f"/api/{rest.rstrip('/')}"[:100], known)
+    return response_of(Problem(404, detail, [FieldError("path", "", "onbekend_adres", detail, near)]))
+
+
+def routes() -> list[URLPattern | URLResolver]:
+    """The routes of every address, without the page ninja puts at the root."""
+    found: list[URLPattern | URLResolver] = list(api.urls[0])
+    return [route for route in found if getattr(route, "name", "") != "api-root"]
+
+
+urlpatterns = [
+    path("v1/", (routes(), "ninja", "api-v1")),
+    path("v1/openapi.json", openapi.served, name="openapi"),
+    re_path(r"^(?P<rest>(?s:.*))\Z", unknown),
+]

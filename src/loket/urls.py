@@ -40,6 +40,8 @@ urlpatterns = [
         page("bronnen", ui.sources, name="bronnen"),
         page("galerij", galerij.index, name="galerij"),
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
+        page("galerij/taak", galerij.taak, name="taak"),
+        page("galerij/bevindingen.csv", galerij.bevindingen, name="galerij_bevindingen"),
         path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),
         prefix_default_language=False,
     ),

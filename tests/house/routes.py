@@ -32,6 +32,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
     "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
+    # A page with a running job refreshes itself until its reader stops that.
+    "/galerij/taak": ("/galerij/taak?stil=1",),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from banenafspraak.inlezen import wetboek
 from loket.ui.charts import Step, YearBar, steps, targets
-from loket.ui.charts.drawing import nice_ceiling
+from loket.ui.charts.axis import nice_ceiling
 from loket.ui.formats import number
 from loket.wetboek import reads
 

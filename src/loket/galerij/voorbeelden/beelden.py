@@ -61,7 +61,7 @@ def _staven() -> tuple[Picture, Tabel]:
 def _treden() -> tuple[Picture, Tabel]:
     today = localdate()
     days = [date(today.year - 3, 1, 1), date(today.year - 1, 7, 1), date(today.year, 1, 1), date(today.year + 1, 1, 1)]
-    values = (10.0, 12.5, None, 11.0)
+    values = (100.0, 125.0, None, 110.0)
     steps = [
         Step(day, days[index + 1] if index < 3 else None, value, _write(value))
         for index, (day, value) in enumerate(zip(days, values, strict=True))

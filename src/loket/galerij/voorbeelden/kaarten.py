@@ -51,11 +51,13 @@ def _verschillen() -> Tegelkaart:
 def _matrix() -> Matrix:
     same, six = zeg("6 maanden na de start", "6 months after the start"), zeg("6 weken", "6 weeks")
     form = zeg("eigen formulier", "a form of its own")
-    rows = [("Voorbeeldstad", "anders", "gelijk", "onbekend"), ("Voorbeelddorp", "gelijk", "onbekend", "eigen")]
-    rows += [(f"Voorbeeldgemeente {number}", "onbekend", "onbekend", "onbekend") for number in range(3, 12)]
-    said = {
-        "anders": zeg("altijd vóór de start", "always before the start"), "gelijk": same, "eigen": form, "onbekend": "",
-    }  # fmt: skip
+    before = zeg("altijd vóór de start", "always before the start")
+    unknown = Cel("onbekend")
+    rows = [
+        ("Voorbeeldstad", (Cel("anders", before), Cel("gelijk", six), unknown)),
+        ("Voorbeelddorp", (Cel("gelijk", same), unknown, Cel("eigen", form))),
+        *((f"Voorbeeldgemeente {number}", (unknown, unknown, unknown)) for number in range(3, 12)),
+    ]
     law = zeg("norm van het land", "norm of the country")
     return Matrix(
         zeg("Onderwerpen per gemeente", "Subjects per gemeente"),
@@ -69,7 +71,5 @@ def _matrix() -> Matrix:
             zeg("Landelijke norm", "National norm"),
             (Cel("norm", same, law), Cel("norm", six, law), Cel("norm", zeg("geen norm", "no norm"))),
         ),
-        tuple(
-            Matrixrij(name, tuple(Cel(kind, said[kind]) for kind in kinds), "Voorbeeldregio") for name, *kinds in rows
-        ),
+        tuple(Matrixrij(name, cells, "Voorbeeldregio") for name, cells in rows),
     )

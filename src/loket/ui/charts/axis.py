@@ -31,8 +31,8 @@ class Axis:
         known = [0.0, *values]
         high, low = max(known), min(known)
         _, self.step = nice_ceiling(max(high, -low))
-        self.high = max(ceil(high / self.step - _VISIBLE), 0 if low < 0 else 1) * self.step
         self.low = floor(low / self.step + _VISIBLE) * self.step
+        self.high = max(ceil(high / self.step - _VISIBLE), 0 if self.low < 0 else 1) * self.step
         self.start, self.end = start, end
 
     def at(self, value: float) -> float:

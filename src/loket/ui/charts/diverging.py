@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from loket.ui.charts.axis import Axis, Write, width_of
-from loket.ui.charts.drawing import Drawing, Picture, described
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 from loket.ui.charts.key import draw_key, key_height
 
 FILLS = ("s1 naast", "s2 naast")
@@ -37,7 +37,7 @@ class _Frame:
     right: int
 
 
-_WIDE, _NARROW = _Frame(520, 150, 26, 0, 74), _Frame(340, 0, 44, 18, 70)
+_WIDE, _NARROW = _Frame(520, 150, 26, 0, 74), _Frame(NARROW, 0, 44, 18, 62)
 
 
 def diverging(rows: Sequence[Afwijking], causes: Sequence[str], title: str, subtitle: str, write: Write) -> Picture:
@@ -57,10 +57,11 @@ def _draw(rows: Sequence[Afwijking], causes: Sequence[str], title: str, write: W
     draw_key(drawing, names)
     axis = Axis(_ends(rows), frame.left + 6, frame.width - frame.right)
     zero = axis.at(0)
-    for index, row in enumerate(rows):
-        _row(drawing, row, top + index * frame.row, axis, write, frame)
-    drawing.line("lijn", (zero, top - 4), (zero, top + frame.row * len(rows)))
     _sides(drawing, zero, head + 14, axis)
+    for index, row in enumerate(rows):
+        y = top + index * frame.row
+        _row(drawing, row, y, axis, write, frame)
+        drawing.line("lijn", (zero, y + frame.bar), (zero, y + frame.row))
     return drawing.svg()
 
 
@@ -75,10 +76,12 @@ def _ends(rows: Sequence[Afwijking]) -> list[float]:
 
 def _sides(drawing: Drawing, zero: float, y: float, axis: Axis) -> None:
     lower, higher = gettext("← lower"), gettext("higher →")
+    right = min(zero + 8, drawing.width - width_of(higher, bold=True))
+    left = max(min(zero, right - 8) - 8, width_of(lower, bold=True))
     if axis.low < 0:
-        drawing.text("klein v eind", max(zero - 8, width_of(lower, bold=True)), y, lower)
+        drawing.text("klein v eind", left, y, lower)
     if axis.high > 0:
-        drawing.text("klein v", min(zero + 8, drawing.width - width_of(higher, bold=True)), y, higher)
+        drawing.text("klein v", max(right, left + 16) if axis.low < 0 else right, y, higher)
 
 
 def _row(drawing: Drawing, row: Afwijking, y: float, axis: Axis, write: Write, frame: _Frame) -> None:
@@ -88,8 +91,10 @@ def _row(drawing: Drawing, row: Afwijking, y: float, axis: Axis, write: Write, f
     else:
         drawing.text("klein", 0, y + 14, _short(row.naam, frame.width - 10))
     if row.totaal is None:
-        drawing.rect("gat", axis.at(0) - 30, middle - 8, (60, 16))
-        drawing.text("klein v midden", axis.at(0), middle + 4, "?")
+        # Beside zero, not on it: nothing says to which side it goes.
+        start = min(axis.at(0) + 8, frame.width - 48)
+        drawing.rect("gat", start, middle - 8, (40, 16))
+        drawing.text("klein v midden", start + 20, middle + 4, "?")
         return
     reach = {True: 0.0, False: 0.0}
     for fill, part in zip(FILLS, row.delen, strict=False):

@@ -7,10 +7,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from loket.ui.charts.axis import Axis, Write, width_of
-from loket.ui.charts.drawing import Drawing, Picture, described
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 
-_PAD, _LINE, _FOOT = 14, 22, 58
-_WIDTHS = (520, 340)
+_PAD, _LINE, _FOOT = 14, 22, 42
+_WIDTHS = (520, NARROW)
 _LEVELS = 8
 
 
@@ -47,7 +47,7 @@ def _draw(places: Sequence[Stip], norm: tuple[float, str] | None, title: str, wr
     labels = _labels(by_value, axis, width)
     line = 12 + _LINE * (1 + max((label.level for label in labels), default=0)) + 12
     extra = _LINE * (bool(norm) + bool(unknown))
-    drawing = Drawing(width, line + _FOOT - 22 + extra, described(title))
+    drawing = Drawing(width, line + _FOOT + extra, described(title))
     axis.draw_columns(drawing, line - 6, line + 6, write)
     for label in labels:
         height = line - 14 - _LINE * label.level
@@ -55,11 +55,11 @@ def _draw(places: Sequence[Stip], norm: tuple[float, str] | None, title: str, wr
         drawing.text("klein", label.left, height, label.words)
     drawing.line("lijn", (0, line), (width, line))
     if norm:
-        drawing.line("doel", (axis.at(norm[0]), line - 11), (axis.at(norm[0]), line + 11))
+        drawing.line("doel", (axis.at(norm[0]), line - 12), (axis.at(norm[0]), line + 14))
     for value, members in sorted(by_value.items()):
         kind = "stip anders" if any(member.anders for member in members) else "stip"
         drawing.dot(kind, axis.at(value), line, 7)
-    _notes(drawing, line + 40, norm, unknown)
+    _notes(drawing, line + 46, norm, unknown)
     return drawing.svg()
 
 
@@ -77,18 +77,22 @@ def _notes(drawing: Drawing, y: float, norm: tuple[float, str] | None, unknown: 
 
 
 def _labels(by_value: dict[float, list[Stip]], axis: Axis, width: int) -> list[_Label]:
-    """A name above each dot, on the lowest level that is free; the ends come first, the rest may not fit."""
+    """A name above each dot, on the lowest level that is free; of four orders the one that leaves out the fewest."""
     ordered = sorted(by_value)
     outside_in = sorted(ordered, key=lambda value: min(ordered.index(value), len(ordered) - 1 - ordered.index(value)))
+    orders = (outside_in, outside_in[::-1], ordered, ordered[::-1])
+    return max((_placed(order, by_value, axis, width) for order in orders), key=len)
+
+
+def _placed(order: list[float], by_value: dict[float, list[Stip]], axis: Axis, width: int) -> list[_Label]:
     placed: list[_Label] = []
-    for value in outside_in:
+    for value in order:
         words = _words(by_value[value], width)
         wide, x = width_of(words), axis.at(value)
         left = min(max(x - wide / 2, 0.0), width - wide)
-        for level in range(_LEVELS):
-            if not _touches(left, wide, x, level, placed):
-                placed.append(_Label(words, x, left, level))
-                break
+        free = next((level for level in range(_LEVELS) if not _touches(left, wide, x, level, placed)), None)
+        if free is not None:
+            placed.append(_Label(words, x, left, free))
     return placed
 
 

@@ -7,6 +7,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+# What the smallest screen leaves for a picture; drawn at real size, so that its text stays readable.
+NARROW = 288
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -68,7 +71,7 @@ class Drawing:
     def svg(self) -> SafeString:
         """The finished picture, with its finding for who does not see it."""
         return format_html(
-            '<svg class="wk-g" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>',
+            '<svg class="wk-g" width="{0}" height="{1}" viewBox="0 0 {0} {1}" role="img" aria-label="{2}">{3}</svg>',
             self.width,
             self.height,
             self.label,

@@ -7,11 +7,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from loket.ui.charts.axis import Axis, Write, width_of
-from loket.ui.charts.drawing import Drawing, Picture, described
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 from loket.ui.charts.key import draw_key, key_height
 
 _FOOT, _HEIGHT = 44, 190
-_WIDTHS = ((520, 66), (340, 62))
+_WIDTHS = ((520, 66), (NARROW, 58))
 
 
 @dataclass(frozen=True, slots=True)

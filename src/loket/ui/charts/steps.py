@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from loket.ui.charts.axis import Axis, Write
-from loket.ui.charts.drawing import Drawing, Picture, described
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class _Frame:
 
 
 _WIDE = _Frame(720, 276, 76, 1)
-_NARROW = _Frame(340, 236, 66, 2)
+_NARROW = _Frame(NARROW, 236, 66, 2)
 _TOP, _FOOT, _RIGHT = 48, 34, 12
 
 

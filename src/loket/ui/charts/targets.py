@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from loket.ui.charts.axis import Axis
-from loket.ui.charts.drawing import Drawing, Picture, described
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 from loket.ui.formats import number
 
 
@@ -34,7 +34,7 @@ class _Frame:
 
 
 _WIDE = _Frame(520, 272, 58, short_years=False)
-_NARROW = _Frame(340, 236, 54, short_years=True)
+_NARROW = _Frame(NARROW, 236, 54, short_years=True)
 _TOP, _FOOT = 42, 48
 
 

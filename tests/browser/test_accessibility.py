@@ -47,7 +47,10 @@ OVERLAPS = """() => {
     if (cut || parent.closest('.utrecht-skip-link')) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    for (const box of range.getClientRects()) if (box.width > 2)
+    // What a scroll box hides lies over nothing.
+    const frame = parent.closest('[tabindex="0"]')?.getBoundingClientRect()
+    for (const box of range.getClientRects()) if (box.width > 2 && (!frame
+      || (box.top >= frame.top && box.bottom <= frame.bottom && box.left >= frame.left && box.right <= frame.right)))
       lines.push({top: box.top + box.height * .3, bottom: box.bottom - box.height * .3, left: box.left + 1,
         right: box.right - 1, text: node.data.trim().slice(0, 50)})
   }

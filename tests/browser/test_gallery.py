@@ -1,16 +1,18 @@
 """The components in a real Chromium, for what the walk over all pages does not see."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
 
 from loket.galerij.groepen import GROEPEN
-from tests.browser.conftest import OpenPage, picture, violations
+from tests.browser.conftest import PICTURES, OpenPage, picture, violations
 from tests.browser.test_accessibility import OVERFLOW, OVERLAPS, TOO_WIDE
 
 GALLERY = [f"/galerij/onderdelen/{name}" for name in GROEPEN]
+PICTURED = "/galerij/onderdelen/beelden"
 SECOND_THEME = (Path(__file__).parent / "tweede_thema.css").read_text("utf-8")
 
 COLOURS = """() => { const found = new Set()
@@ -29,15 +31,17 @@ COLOURS = """() => { const found = new Set()
   return [...found] }"""
 
 # The stops of the tab key in the content, where they stand on the page.
-STOPS = """() => [...document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
+STOPS = """() => [...document.querySelectorAll(
+    'main :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
   .filter(element => element.checkVisibility() && !element.disabled)
   .map(element => { const box = element.getBoundingClientRect()
-    return {what: element.outerHTML.slice(0, 90), top: box.top + scrollY, left: box.left, bottom: box.bottom + scrollY} })"""
+    return {what: element.outerHTML.slice(0, 90), top: box.top + scrollY, left: box.left} })"""
 
 # The words in pictures: how big they are on the screen, whether they touch, whether they are cut off.
 WORDS = """() => [...document.querySelectorAll('svg.wk-g')].filter(svg => svg.checkVisibility()).flatMap(svg => {
   const frame = svg.getBoundingClientRect(), scale = frame.width / svg.viewBox.baseVal.width
-  const words = [...svg.querySelectorAll('text')].map(text => ({text: text.textContent, box: text.getBoundingClientRect(),
+  const words = [...svg.querySelectorAll('text')].map(text => ({
+    text: text.textContent, box: text.getBoundingClientRect(),
     size: parseFloat(getComputedStyle(text).fontSize) * scale}))
   const found = words.filter(word => word.size < 11.99).map(word => ['small', word.text, word.size])
   for (const word of words) if (word.box.left < frame.left - 2 || word.box.right > frame.right + 2)
@@ -88,7 +92,7 @@ def test_the_tab_key_follows_what_is_seen(pagina: OpenPage, url: str, width: int
     assert len(stops) > 2
     wrong = [
         (one["what"], other["what"])
-        for one, other in zip(stops, stops[1:], strict=False)
+        for one, other in pairwise(stops)
         # Down, or to the right on the same line, or to the top of a column further to the right.
         if not (other["top"] >= one["top"] - 12 or other["left"] > one["left"])
     ]
@@ -98,18 +102,18 @@ def test_the_tab_key_follows_what_is_seen(pagina: OpenPage, url: str, width: int
 @pytest.mark.parametrize("url", GALLERY)
 def test_text_of_twice_the_size_fits(pagina: OpenPage, url: str) -> None:
     page = pagina(url)
+    page.set_viewport_size({"width": 1280, "height": 3000})
+    # The setting of the browser itself, as a reader would change it. A picture of the whole page would undo it.
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
     page.reload()
-    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-    picture(page, f"groot-{url.rsplit('/', 1)[-1]}")
     assert page.evaluate(OVERFLOW) <= 0, page.evaluate(TOO_WIDE)
     assert page.evaluate(OVERLAPS) == []
+    page.screenshot(path=PICTURES / f"groot-{url.rsplit('/', 1)[-1]}.png")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
 
 
 @pytest.mark.parametrize("width", [1280, 1000, 768, 360, 320])
-@pytest.mark.parametrize(
-    "url", ["/galerij/onderdelen/beelden", "/en/galerij/onderdelen/beelden?aanname=uit", "/afspreken"]
-)
+@pytest.mark.parametrize("url", [PICTURED, f"/en{PICTURED}?aanname=uit", "/afspreken"])
 def test_the_words_in_pictures_can_be_read(pagina: OpenPage, url: str, width: int) -> None:
     page = pagina(url, width=width)
     assert page.locator("svg.wk-g:visible").count() >= 2
@@ -127,7 +131,8 @@ def test_the_error_summary_takes_focus_and_leads_to_the_field(pagina: OpenPage, 
     assert focused.inner_text().startswith("Controleer")
     assert page.get_by_label("Uw naam").input_value() == "A. Voorbeeld"
     assert page.get_by_label("Eerste werkdag").input_value() == "2031-07-01"
-    assert violations(page) == []
+    # Without script there is nothing that could check the page from inside.
+    assert not script or violations(page) == []
     page.get_by_role("alert").get_by_role("link").filter(has_text="Uren per week").click()
     page.keyboard.type("28")
     assert page.get_by_label("Uren per week").input_value() == "28"

@@ -67,12 +67,18 @@ def in_second_theme(page: Page) -> None:
     page.route(re.compile(r"/galerij"), other_class)
 
 
+def reloaded(page: Page) -> None:
+    """Once everything came in: a file that is still on its way would be broken off, and that counts as a complaint."""
+    page.wait_for_load_state("networkidle")
+    page.reload()
+
+
 @pytest.mark.parametrize("url", GALLERY)
 def test_another_theme_restyles_everything(pagina: OpenPage, url: str) -> None:
     page = pagina(url)
     first = set(page.evaluate(COLOURS))
     in_second_theme(page)
-    page.reload()
+    reloaded(page)
     picture(page, f"tweede-thema-{url.rsplit('/', 1)[-1]}")
     assert page.locator("html.tweede-theme").count() == 1
     # What the system draws itself has no colour of any theme.
@@ -105,7 +111,7 @@ def test_text_of_twice_the_size_fits(pagina: OpenPage, url: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 3000})
     # The setting of the browser itself, as a reader would change it. A picture of the whole page would undo it.
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.reload()
+    reloaded(page)
     assert page.evaluate(OVERFLOW) <= 0, page.evaluate(TOO_WIDE)
     assert page.evaluate(OVERLAPS) == []
     page.screenshot(path=PICTURES / f"groot-{url.rsplit('/', 1)[-1]}.png")

@@ -89,10 +89,12 @@ def _placed(order: list[float], by_value: dict[float, list[Stip]], axis: Axis, w
     for value in order:
         words = _words(by_value[value], width)
         wide, x = width_of(words), axis.at(value)
-        left = min(max(x - wide / 2, 0.0), width - wide)
-        free = next((level for level in range(_LEVELS) if not _touches(left, wide, x, level, placed)), None)
+        # Above the dot, or else to one side of its line.
+        lefts = [min(max(left, 0.0), width - wide) for left in (x - wide / 2, x - 4, x + 4 - wide)]
+        places = ((left, level) for level in range(_LEVELS) for left in lefts)
+        free = next((place for place in places if not _touches(place[0], wide, x, place[1], placed)), None)
         if free is not None:
-            placed.append(_Label(words, x, left, free))
+            placed.append(_Label(words, x, *free))
     return placed
 
 

@@ -61,6 +61,9 @@ urlpatterns = [
         path("", include("loket.mijn.urls")),
         path("", include("loket.over.urls")),
         *demonstration,
+        page("galerij/taak", galerij.taak, name="taak"),
+        page("galerij/bevindingen.csv", galerij.bevindingen, name="galerij_bevindingen"),
+        path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),
         prefix_default_language=False,
     ),
 ]

@@ -67,6 +67,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
     ),
     "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
+    # A page with a running job refreshes itself until its reader stops that.
+    "/galerij/taak": ("/galerij/taak?stil=1",),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 

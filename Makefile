@@ -61,6 +61,7 @@ $(VAR)/.stamp-data: $(CODE_AND_DATA) $(if $(DATABASE_URL),FORCE) $(if $(wildcard
 	@mkdir -p $(VAR)/assets
 	@$(STAP) "Database" --stil -- $(PY) -m django migrate --no-input --verbosity 0
 	@$(STAP) "Reference data" --stil -- $(PY) -m django laad_referenties
+	@if [ "$$WERKKAMER_DEMO" = 1 ]; then $(STAP) "Made-up accounts" --stil -- $(PY) -m django laad_demo; fi
 	@touch $@
 
 ## -- The gate -------------------------------------------------------------------------------------------------------
@@ -100,8 +101,9 @@ actueel: .venv/.stamp-dev $(LOCALE).mo  ## Generated files say what the code say
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
 	@$(STAP) actueel-openapi -- $(PY) -m tools.openapi --controle
 
-vertalingen: .venv/.stamp-dev  ## Every text of the interface is there in Dutch and English
+vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and can be read
 	@$(STAP) vertalingen -- $(PY) -m tools.catalog check
+	@$(STAP) leesbaar -- $(PY) -m tools.leesbaar
 
 tests: .venv/.stamp-dev $(LOCALE).mo  ## pytest on SQLite
 	@$(STAP) tests -- $(PYTEST) -m "not browser and not proef"

@@ -53,9 +53,10 @@ def java() -> str:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The test database holds the reference data, as every installation does."""
+    """The test database holds the reference data, and the made-up people of a demonstration."""
     with django_db_blocker.unblock():
         call_command("laad_referenties", stdout=io.StringIO())
+        call_command("laad_demo", stdout=io.StringIO())
 
 
 @pytest.hookimpl(wrapper=True)

@@ -96,9 +96,14 @@ def update() -> int:
     body = io.BytesIO()
     write_po(body, result, width=120, no_location=True, omit_header=True, sort_output=True)
     PO.write_text(HEADER + "\n" + body.getvalue().decode().strip() + "\n", "utf-8")
-    still = sum(1 for message in result if message.id and not all(texts_of(message)[1]))
+    still = sum(1 for message in result if message.id and not _is_translated(message))
     print(f"{PO.relative_to(ROOT)}: {len(result)} messages, {still} to translate")
     return 0
+
+
+def _is_translated(message: Message) -> bool:
+    english, dutch = texts_of(message)
+    return len(dutch) >= len(english) and all(dutch)
 
 
 def compile_() -> int:
@@ -122,7 +127,7 @@ def findings() -> Iterator[str]:
             yield f"plural changed: {key[1]!r}. Run `make vertaal`."
         elif message.fuzzy:
             yield f"fuzzy: {key[1]!r}. Check the Dutch and remove the mark."
-        elif len(dutch) < len(english) or not all(dutch):
+        elif not _is_translated(message):
             yield f"not translated: {key[1]!r}"
         else:
             yield from _differences(key[1], english, dutch)

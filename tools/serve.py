@@ -97,7 +97,7 @@ def temporary(var: Path) -> Iterator[str]:
     env |= {"WERKKAMER_DEMO": "1", "WERKKAMER_VAR": str(var), "DJANGO_SETTINGS_MODULE": "loket.settings"}
     env["PYTHONPATH"] = f"{ROOT / 'src'}{os.pathsep}{ROOT}"
     assets.build(var / "assets/loket")
-    for command in (["migrate", "-v0"], ["laad_referenties"], ["collectstatic", "--no-input", "-v0"]):
+    for command in (["migrate", "-v0"], ["laad_referenties"], ["laad_demo"], ["collectstatic", "--no-input", "-v0"]):
         whole = [sys.executable, "-m", "django", *command]
         done = subprocess.run(whole, cwd=ROOT, env=env, check=False, capture_output=True, text=True)
         if done.returncode:
@@ -111,6 +111,15 @@ def temporary(var: Path) -> Iterator[str]:
     finally:
         stop(server)
         shutil.rmtree(var / "static", ignore_errors=True)
+
+
+def logins(port: int) -> str:
+    """The made-up accounts, for who wants to look around as somebody."""
+    from loket.demo.people import PASSWORD, PEOPLE
+
+    names = "\n".join(f"  {person.email}" for person in PEOPLE)
+    post = f"Post / mail: http://{HOST}:{port}/demo/post"
+    return f"Fictieve accounts / made-up accounts, wachtwoord / password {PASSWORD}:\n{names}\n{post}\n"
 
 
 def main() -> int:
@@ -128,6 +137,8 @@ def main() -> int:
     try:
         wait_for_page(server, port)
         print(f"\nWerkkamer: http://{HOST}:{port}   (Ctrl+C stopt / stops)\n", flush=True)
+        if os.environ.get("WERKKAMER_DEMO") == "1":
+            print(logins(port), flush=True)
         return server.wait()
     except NotServedError as error:
         print(error, file=sys.stderr)

@@ -9,6 +9,7 @@ import typer
 import banenafspraak
 from banenafspraak.errors import Finding
 from banenafspraak.tekst import zelfde
+from loket.accounts.commands import beheerder, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.wetboek.commands import wet
@@ -17,6 +18,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 app.command()(wet)
 app.command()(gebied)
 app.command()(omrekenen)
+app.command()(beheerder)
+app.command()(opruimen)
 
 
 def _version(asked: bool) -> None:

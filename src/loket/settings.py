@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from loket.geheim import refuse_public_demonstration, secret_key
+from loket.ports.configuration import as_apps, configured, stand_ins
 from loket.settings_accounts import *  # noqa: F403
 from loket.settings_api import *  # noqa: F403
 
@@ -24,6 +25,15 @@ if DEMO:
 # A role that changes something of others asks for a second step; a demonstration lets people look around without.
 MFA_REQUIRED = not DEMO or os.environ.get("WERKKAMER_MFA") == "1"
 
+# Who runs this installation, and when the accessibility statement was signed; pages say so when it is not set.
+OPERATOR = os.environ.get("WERKKAMER_BEHEERDER", "").strip()
+OPERATOR_MAIL = os.environ.get("WERKKAMER_BEHEERDER_MAIL", "").strip()
+STATEMENT_DATE = os.environ.get("WERKKAMER_VERKLARING", "").strip()
+PORTS = stand_ins() if DEMO else configured(os.environ)
+# Makes a pseudonym of whom a port vouches for; with another key everybody is new.
+PORT_KEY = os.environ.get("PORT_KEY") or SECRET_KEY
+SOCIALACCOUNT_PROVIDERS = {"port": {"APPS": as_apps(PORTS)}}
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -38,11 +48,14 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "loket.ports",
     "loket.stand",
     "loket.wetboek",
     "loket.regios",
     "loket.zoeken",
     "loket.galerij",
+    "loket.over",
     "loket.api",
     "oauth2_provider",
 ]
@@ -83,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "loket.ui.context.page",
                 "loket.accounts.context.who",
+                "loket.ports.context.ports",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -131,7 +145,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *dict.fromkeys(port.origin for port in PORTS if port.server)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -164,6 +178,7 @@ LOGGING = {
     },
     "loggers": {
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+        "django.request": {"level": "ERROR"},
         "security": {"handlers": ["events"], "level": "INFO", "propagate": False},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},

@@ -3,6 +3,9 @@
 import os
 from datetime import timedelta
 
+# Made-up people live here; nobody of them signs in where no demonstration runs.
+DEMO_DOMAIN = "@demo.invalid"
+
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
@@ -32,6 +35,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "signed_out"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+SOCIALACCOUNT_ADAPTER = "loket.ports.adapter.PortAccountAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_EMAIL_REQUIRED = False
+SOCIALACCOUNT_LOGIN_ON_GET = True
+
 _FORMS = "loket.accounts.entrance_forms"
 ACCOUNT_FORMS = {
     "login": f"{_FORMS}.SignIn",

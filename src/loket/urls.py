@@ -1,5 +1,6 @@
 """Every address of the counter. Dutch pages have no prefix; the same page in English stands under /en."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -9,18 +10,29 @@ from loket.api import gezond
 from loket.api import views as api
 from loket.api.v1 import unknown
 from loket.galerij import views as galerij
+from loket.over import sitemap
+from loket.over import views as over
 from loket.regios import views as regios
 from loket.stand import views as stand
 from loket.ui import views as ui
 from loket.wetboek import views as wetboek
 from loket.zoeken import views as zoeken
 
+demonstration = [path("", include("loket.demo.urls"))] if settings.DEMO else []
+broker = [path("", include("loket.demo.broker_urls"))] if settings.DEMO else []
+
 urlpatterns = [
+    *broker,
     path("health", gezond.health, name="health"),
     path("ready", gezond.ready, name="ready"),
     path("api", unknown),
     path("api/", include("loket.api.v1")),
     path("en", RedirectView.as_view(url="/en/", query_string=True)),
+    page("open-data/catalogus.json", over.dcat, name="catalogus"),
+    page("open-data/<slug:name>.<str:ending>", over.dataset, name="dataset"),
+    page(".well-known/security.txt", over.security_txt, name="security-txt"),
+    page("robots.txt", sitemap.robots, name="robots"),
+    page("sitemap.xml", sitemap.sitemap, name="sitemap"),
     *i18n_patterns(
         page("", stand.home, name="home"),
         page("afspreken", stand.afspreken, name="afspreken"),
@@ -36,11 +48,22 @@ urlpatterns = [
         page("zoeken", zoeken.zoeken, name="zoeken"),
         page("open-data/api", api.manual, name="api"),
         page("bronnen", ui.sources, name="bronnen"),
+        page("toegankelijkheid", over.accessibility, name="toegankelijkheid"),
+        page("privacy", over.privacy, name="privacy"),
+        page("open-data", over.open_data, name="open-data"),
+        at("fout-melden", over.report, "fout-melden"),
+        page("fout-melden/verstuurd", over.reported, name="gemeld"),
         page("galerij", galerij.index, name="galerij"),
         page("galerij/onderdelen/<str:groep>", galerij.groep, name="galerij_groep"),
         at("galerij/proefformulier", galerij.proefformulier, "proefformulier"),
         path("", include("loket.accounts.urls")),
+        path("", include("loket.ports.urls")),
         path("", include("loket.mijn.urls")),
+        path("", include("loket.over.urls")),
+        *demonstration,
+        page("galerij/taak", galerij.taak, name="taak"),
+        page("galerij/bevindingen.csv", galerij.bevindingen, name="galerij_bevindingen"),
+        path("galerij/proefformulier", galerij.proefformulier, name="proefformulier"),
         prefix_default_language=False,
     ),
 ]

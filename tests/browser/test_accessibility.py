@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage, name_of, picture, violations
 from tests.house.routes import Visit, has_language, visits
 
-VISITS = [visit for visit in visits() if has_language(visit.page)]
+# A file to download is no page.
+VISITS = [visit for visit in visits() if has_language(visit.page) and not visit.page.endswith(".csv")]
 # One of each page type, in Dutch: for what a translation cannot break.
 TYPES = list({visit.page: visit for visit in reversed(VISITS) if visit.language == "nl"}.values())[::-1]
 WIDTHS = (1280, 320)
@@ -46,7 +47,10 @@ OVERLAPS = """() => {
     if (cut || parent.closest('.utrecht-skip-link')) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    for (const box of range.getClientRects()) if (box.width > 2)
+    // What a scroll box hides lies over nothing.
+    const frame = parent.closest('[tabindex="0"]')?.getBoundingClientRect()
+    for (const box of range.getClientRects()) if (box.width > 2 && (!frame
+      || (box.top >= frame.top && box.bottom <= frame.bottom && box.left >= frame.left && box.right <= frame.right)))
       lines.push({top: box.top + box.height * .3, bottom: box.bottom - box.height * .3, left: box.left + 1,
         right: box.right - 1, text: node.data.trim().slice(0, 50)})
   }

@@ -1,17 +1,29 @@
 """Every page of the counter, read from the URL configuration, so that a new one cannot be forgotten."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 from django.views.generic import RedirectView
 
+from loket.accounts.access import Purpose
+from loket.accounts.gate import Door
+from loket.demo.actions import INVITATION, MESSAGE
+from loket.demo.people import PASSWORD, key_of
 from loket.galerij.groepen import GROEPEN
 
 LANGUAGES = ("nl", "en")
 _FOR_SOFTWARE = re.compile(r"/(api|health|ready)(/|\Z)")
+
+_EMPLOYER = f"/mijn/organisaties/{key_of('werkgever')}"
+_OWN_ROLE = f"/mijn/rollen/{key_of('werkgever', 'werkgever')}"
+_KEYS = "/mijn/account/beveiliging"
+# The number of the key (passkey) that `with_keys` gives to a visitor.
+KEY = 987001
 
 # For each path with a part to fill in: what to visit. For a page with questions: a question as well.
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -33,35 +45,134 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
     "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
+    "/mijn/berichten/<key>": (f"/mijn/berichten/{MESSAGE}",),
+    "/mijn/rollen/<key>/uitlenen": (f"{_OWN_ROLE}/uitlenen",),
+    "/mijn/rollen/<key>/beeindigen": (f"{_OWN_ROLE}/beeindigen",),
+    "/mijn/rollen/<key>/beheer": (f"{_OWN_ROLE}/beheer",),
+    "/mijn/organisaties": ("/mijn/organisaties", "/mijn/organisaties?q=bestaat-niet"),
+    "/mijn/organisaties/nieuw": ("/mijn/organisaties/nieuw", "/mijn/organisaties/nieuw?soort=werkgever"),
+    "/mijn/organisaties/<key>": (_EMPLOYER,),
+    **{
+        f"/mijn/organisaties/<key>/{step}": (f"{_EMPLOYER}/{step}",)
+        for step in ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen")
+    },
+    "/mijn/uitnodigingen/<key>/intrekken": (f"/mijn/uitnodigingen/{INVITATION}/intrekken",),
+    "/nieuw-wachtwoord/<uidb36>-<key>": ("/nieuw-wachtwoord/1-fout",),
+    "/e-mailadres-bevestigen/<key>": ("/e-mailadres-bevestigen/fout",),
+    f"{_KEYS}/sleutels/<pk>/verwijderen": (f"{_KEYS}/sleutels/{KEY}/verwijderen",),
+    f"{_KEYS}/sleutels/<pk>/naam": (f"{_KEYS}/sleutels/{KEY}/naam",),
+    "/demo/broker/<port>/aanmelden": ("/demo/broker/bedrijf/aanmelden",),
+    "/open-data/<name>.<ending>": (
+        *(f"/open-data/{name}.csv" for name in ("waarden", "gemeenten", "resultaten", "regiocijfers")),
+        *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
+    ),
+    "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
+    # A page with a running job refreshes itself until its reader stops that.
+    "/galerij/taak": ("/galerij/taak?stil=1",),
     "/zoeken": ("/zoeken", "/zoeken?q=utrecht", "/zoeken?q=loonkostensubsidie", "/zoeken?q=qqqqqqq"),
 }
 
 
+# Pages that rightly answer with another status than 200.
+STATUS = {"/uitnodiging": 410}
+
+# Routes that give no page of their own on a visit: why, and where they are tried instead.
+NO_PAGE = {
+    "/mijn/rol": "takes a choice of role: tests/accounts/test_roles.py",
+    "/mijn/sessie": "answers the warning script: tests/accounts/test_session.py",
+    "/mijn/tweede-stap-nodig": "shown where a second step is asked: tests/accounts/test_second_step.py",
+    "/mijn/account/wachtwoord-kiezen": "for who has no password: tests/accounts/test_ports.py",
+    "/uitnodiging/<token>": "takes the token out of the address: tests/accounts/test_invitation.py",
+    "/inloggen/sleutel": "takes what a key signed: tests/browser/test_sign_in.py",
+    "/inloggen/tweede-stap": "in the middle of signing in: tests/accounts/test_second_step.py",
+    "/inloggen/poort/<port>": "leads to a broker: tests/accounts/test_ports.py",
+    "/inloggen/poort/<port>/terug": "comes from a broker: tests/accounts/test_ports.py",
+    "/mijn/bevestigen": "asks the password again: tests/accounts/test_second_step.py",
+    "/mijn/bevestigen/code": "asks a code again: tests/browser/test_sign_in.py",
+    "/mijn/bevestigen/sleutel": "asks a key again: tests/browser/test_sign_in.py",
+    f"{_KEYS}/codes/bestand": "is a file: tests/accounts/test_second_step.py",
+    "/demo/broker/<port>/.well-known/openid-configuration": "for software: tests/accounts/test_ports.py",
+    "/demo/broker/<port>/token": "for software: tests/accounts/test_ports.py",
+    "/demo/broker/<port>/sleutels": "for software: tests/accounts/test_ports.py",
+}
+
+# Only for who has set up a second step.
+NEEDS_KEYS = {
+    f"{_KEYS}/app/verwijderen",
+    f"{_KEYS}/codes",
+    f"{_KEYS}/codes/nieuw",
+    f"{_KEYS}/sleutels/<pk>/verwijderen",
+    f"{_KEYS}/sleutels/<pk>/naam",
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route: its path without language prefix, and the door in front of it (None where somebody forgot)."""
+
+    page: str
+    door: Door | None
+
+    @property
+    def visitor(self) -> str | None:
+        """The made-up account that may come in, None where nobody has to sign in."""
+        if self.door is None or not (self.door.signed_in or self.page == "/uitloggen"):
+            return None
+        return "beheerder" if self.door.purpose is Purpose.STELSEL else "werkgever"
+
+
 @dataclass(frozen=True)
 class Visit:
-    """One page to visit: its path without language prefix (the page type), the language, and the full URL."""
+    """One page to visit: its path without language prefix (the page type), the language, the full URL, and as whom."""
 
     page: str
     language: str
     url: str
+    who: str | None = None
+
+    @property
+    def status(self) -> int:
+        return STATUS.get(self.page, 200)
 
     def __str__(self) -> str:
         return self.url
 
 
-def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+def signed_in(client: Client, who: str | None) -> Client:
+    """The client, signed in as one of the made-up people."""
+    if who:
+        done = client.post("/inloggen", {"login": f"{who}@demo.invalid", "password": PASSWORD})
+        assert done.status_code == 302, f"{who} cannot sign in"
+    return client
+
+
+def confirmed(client: Client) -> Client:
+    """Who is signed in has just given the password again, as pages about keys ask."""
+    done = client.post("/mijn/bevestigen?next=/mijn", {"password": PASSWORD, "next": "/mijn"})
+    assert done.status_code == 302, "the password was not taken"
+    return client
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[tuple[str, Callable[..., Any]]]:
     for pattern in patterns:
         path = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
             yield from _walk(pattern.url_patterns, path)
         elif getattr(pattern.callback, "view_class", None) is not RedirectView:
-            yield "/" + re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", path)
+            yield "/" + re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", path), pattern.callback
+
+
+def routes() -> list[Route]:
+    """Every route for people, without language prefix, parameters as ``<name>``; ``tests/api`` has the rest."""
+    with translation.override("nl"):
+        found = dict(_walk(get_resolver().url_patterns, ""))
+    doors = [Route(path, getattr(view, "door", None)) for path, view in sorted(found.items())]
+    return [route for route in doors if not _FOR_SOFTWARE.match(route.page)]
 
 
 def pages() -> list[str]:
-    """The path of every page, without language prefix, parameters as ``<name>``; ``tests/api`` has the rest."""
-    with translation.override("nl"):
-        return sorted({path for path in _walk(get_resolver().url_patterns, "") if not _FOR_SOFTWARE.match(path)})
+    """The path of every route that gives a page."""
+    return [route.page for route in routes() if route.page not in NO_PAGE]
 
 
 def localised(path: str, language: str) -> str:
@@ -73,14 +184,16 @@ def localised(path: str, language: str) -> str:
 
 def has_language(page: str) -> bool:
     with translation.override("en"):
-        return localised(page, "en") in {*_walk(get_resolver().url_patterns, "")}
+        return localised(page, "en") in {path for path, _ in _walk(get_resolver().url_patterns, "")}
 
 
 def visits() -> list[Visit]:
     """Each page type with its examples, in each language."""
     result = []
-    for page in pages():
-        for example in EXAMPLES.get(page, () if "<" in page else (page,)):
-            for language in LANGUAGES if has_language(page) else LANGUAGES[:1]:
-                result.append(Visit(page, language, localised(example, language)))
+    for route in routes():
+        if route.page in NO_PAGE:
+            continue
+        for example in EXAMPLES.get(route.page, () if "<" in route.page else (route.page,)):
+            for language in LANGUAGES if has_language(route.page) else LANGUAGES[:1]:
+                result.append(Visit(route.page, language, localised(example, language), route.visitor))
     return result

@@ -8,8 +8,22 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
+from tests.accounts.keys import with_keys
 from tests.house.html_page import HtmlPage
-from tests.house.routes import EXAMPLES, LANGUAGES, Visit, has_language, pages, visits
+from tests.house.routes import (
+    EXAMPLES,
+    LANGUAGES,
+    NEEDS_KEYS,
+    NO_PAGE,
+    STATUS,
+    Visit,
+    confirmed,
+    has_language,
+    pages,
+    routes,
+    signed_in,
+    visits,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -18,9 +32,22 @@ HTML = "text/html; charset=utf-8"
 STRICT = ("default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'")
 
 
+@pytest.fixture
+def client(client: Client, request: pytest.FixtureRequest) -> Client:
+    """Signed in as whoever may see the page that is visited, with keys where the page is about them."""
+    visit = getattr(request.node, "callspec", None) and request.node.callspec.params.get("visit")
+    if visit and visit.who:
+        signed_in(client, visit.who)
+        if "/beveiliging" in visit.page:
+            confirmed(client)
+        if visit.page in NEEDS_KEYS:
+            with_keys(visit.who)
+    return client
+
+
 def fetched(client: Client, visit: Visit) -> HtmlPage | None:
     response = client.get(visit.url)
-    assert response.status_code == 200, f"{visit.url} gives {response.status_code}"
+    assert response.status_code == visit.status, f"{visit.url} gives {response.status_code}"
     return HtmlPage(response.content.decode()) if response["Content-Type"] == HTML else None
 
 
@@ -30,7 +57,8 @@ def test_every_route_has_an_example_to_visit(page: str) -> None:
 
 
 def test_no_example_outlives_its_route() -> None:
-    assert set(EXAMPLES) <= set(pages())
+    assert set(EXAMPLES) | set(STATUS) <= set(pages())
+    assert set(NO_PAGE) <= {route.page for route in routes()}
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=str)
@@ -88,10 +116,15 @@ def test_a_page_offers_itself_in_the_other_language(client: Client, visit: Visit
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_has_a_title_of_its_own(client: Client, language: str) -> None:
+def test_every_page_has_a_title_of_its_own(language: str) -> None:
     titles: dict[str, str] = {}
-    for visit in VISITS:
-        page = fetched(client, visit) if visit.language == language else None
+    clients = {who: signed_in(Client(), who) for who in {visit.who for visit in VISITS}}
+    confirmed(clients["werkgever"])
+    without, about_keys = ([v for v in VISITS if (v.page in NEEDS_KEYS) is wanted] for wanted in (False, True))
+    for visit in [*without, *about_keys]:
+        if visit is about_keys[0]:
+            with_keys("werkgever")
+        page = fetched(clients[visit.who], visit) if visit.language == language else None
         if page is None:
             continue
         same = titles.setdefault(page.title, visit.url)

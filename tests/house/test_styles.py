@@ -20,7 +20,10 @@ def _used() -> set[str]:
 
 
 def test_every_styled_class_is_used() -> None:
-    assert sorted(name for name in _styled() - _used() if not _FROM_NUMBERS.match(name)) == []
+    used = _used()
+    # The end of a class may be made from a state: `wk-klok--` and a word.
+    made = tuple(name for name in used if name.endswith("--"))
+    assert sorted(n for n in _styled() - used if not _FROM_NUMBERS.match(n) and not n.startswith(made)) == []
 
 
 def test_every_class_of_our_own_is_styled() -> None:

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banenafspraak.inlezen import wetboek
-from loket.ui.charts import Step, YearBar, steps, targets
-from loket.ui.charts.drawing import nice_ceiling
+from loket.ui.charts import Afwijking, Maand, Namen, Step, Stip, YearBar, diverging, dots, money, steps, targets
+from loket.ui.charts.axis import nice_ceiling
 from loket.ui.formats import number
 from loket.wetboek import reads
 
@@ -162,3 +162,129 @@ def test_no_bar_falls_outside_its_picture(bars: list[YearBar]) -> None:
 def test_the_axis_is_written_in_the_language_of_the_page(taal: str) -> None:
     svg = targets(BARS, "T", "S", taal).wide
     assert number(100000, taal) in re.findall(r">([^<]+)</text>", svg)
+
+
+amount = st.none() | st.floats(-1e9, 1e9)
+NAMES = Namen("subsidie", "eigen kosten", "op de bank")
+
+
+def overlapping(svg: str) -> list[tuple[str, str]]:
+    """Labels that lie over each other, by a careful estimate of how wide they are."""
+    boxes = []
+    for part in shapes(svg).iter("text"):
+        kinds, words = part.get("class", "").split(), part.text or ""
+        wide = len(words) * 6.6
+        x, y = float(part.attrib["x"]), float(part.attrib["y"])
+        left = x - wide if "eind" in kinds else x - wide / 2 if "midden" in kinds else x
+        boxes.append((left, left + wide, y, words))
+    return [
+        (one[3], other[3])
+        for index, one in enumerate(boxes)
+        for other in boxes[index + 1 :]
+        if abs(one[2] - other[2]) < 11 and one[0] < other[1] - 1 and other[0] < one[1] - 1
+    ]
+
+
+@given(
+    st.lists(st.builds(Stip, st.text("abc ", min_size=1, max_size=60), amount, st.booleans()), max_size=40),
+    st.none() | st.tuples(st.floats(-1e6, 1e6), st.just("norm")),
+)
+def test_no_dot_falls_outside_its_strip_and_no_label_over_another(
+    places: list[Stip], norm: tuple[float, str] | None
+) -> None:
+    picture = dots(places, norm, "T", "S", write)
+    for svg in (picture.wide, picture.narrow):
+        assert inside(svg)
+        assert overlapping(svg) == []
+
+
+def test_an_unknown_place_is_counted_beside_the_strip_and_never_drawn_as_zero() -> None:
+    root = shapes(dots([Stip("A", 3.0), Stip("B", None), Stip("C", None)], None, "T", "S", write).wide)
+    kinds = [part.get("class") for part in root.iter("circle")]
+    assert kinds == ["stip", "gat"]
+    assert any("2" in (part.text or "") and part.text != "2" for part in root.iter("text"))
+
+
+def test_places_with_the_same_value_share_one_dot_and_one_label() -> None:
+    root = shapes(dots([Stip("A", 3.0), Stip("B", 3.0), Stip("C", 3.0)], None, "T", "S", write).wide)
+    assert len(list(root.iter("circle"))) == 1
+    assert any(part.text and part.text.startswith("A ") and "2" in part.text for part in root.iter("text"))
+
+
+@given(st.lists(st.builds(Afwijking, st.text("abc ", max_size=50), st.tuples(amount, amount)), max_size=40))
+def test_no_deviation_falls_outside_its_picture_and_no_label_over_another(rows: list[Afwijking]) -> None:
+    picture = diverging(rows, ("een", "twee"), "T", "S", write)
+    for svg in (picture.wide, picture.narrow):
+        assert inside(svg)
+        assert overlapping(svg) == []
+
+
+def test_parts_to_both_sides_stack_apart_and_the_stripe_is_their_sum() -> None:
+    picture = diverging([Afwijking("A", (100.0, -40.0))], ("een", "twee"), "T", "S", write)
+    root = shapes(picture.wide)
+    up, down = [part for part in root.iter("rect") if "naast" in part.get("class", "")][2:]
+    assert float(up.attrib["x"]) == pytest.approx(float(down.attrib["x"]) + float(down.attrib["width"]), abs=0.2)
+    assert [part.text for part in root.iter("text")][-1] == "60"
+
+
+def test_a_deviation_with_an_unknown_part_is_a_question_mark() -> None:
+    root = shapes(diverging([Afwijking("A", (1.0, None))], ("een", "twee"), "T", "S", write).wide)
+    assert "gat" in [part.get("class") for part in root.iter("rect")]
+    assert [part.text for part in root.iter("text")][-1] == "?"
+
+
+def test_a_picture_of_three_hues_is_refused() -> None:
+    with pytest.raises(ValueError, match="two hues"):
+        diverging([], ("een", "twee", "drie"), "T", "S", write)
+
+
+months = st.lists(
+    st.builds(
+        Maand,
+        st.integers(2030, 2032),
+        st.sampled_from(("jan", "sep")),
+        st.none() | st.floats(0, 1e9),
+        st.none() | st.floats(0, 1e9),
+        st.floats(0, 1e9),
+        st.booleans(),
+    ),
+    max_size=36,
+)
+
+
+@given(months)
+def test_no_month_falls_outside_its_picture(found: list[Maand]) -> None:
+    picture = money(found, NAMES, "T", "S", write)
+    assert inside(picture.wide)
+    assert inside(picture.narrow)
+
+
+def test_fifteen_months_have_no_label_over_another() -> None:
+    found = [Maand(2031 + index // 12, "mrt", 10.0, 20.0) for index in range(6, 21)]
+    picture = money(found, NAMES, "T", "S", write)
+    assert overlapping(picture.wide) == []
+    assert overlapping(picture.narrow) == []
+
+
+def test_an_assumption_is_striped_and_said_in_a_word() -> None:
+    svg = money([Maand(2031, "jan", 1.0, 2.0, aanname=True)], NAMES, "T", "S", write).wide
+    root = shapes(svg)
+    patterns = {part.attrib["id"] for part in root.iter("pattern")}
+    used = re.findall(r"url\(#(\w+)\)", svg)
+    assert used
+    assert set(used) <= patterns
+    assert any(part.text in {"aanname", "assumption"} for part in root.iter("text"))
+    assert "pattern" not in money([Maand(2031, "jan", 1.0, 2.0)], NAMES, "T", "S", write).wide
+
+
+def test_cash_stands_in_the_month_in_which_it_arrives() -> None:
+    svg = money([Maand(2031, "jan", 1.0, 2.0), Maand(2031, "feb", 0.0, 0.0, 5.0)], NAMES, "T", "S", write).wide
+    cash = [part for part in shapes(svg).iter("rect") if part.get("class") == "s2"]
+    assert len(cash) == 2  # one in the key, one in February
+    assert float(cash[1].attrib["x"]) > 290
+
+
+def test_a_month_with_an_unknown_part_is_a_question_mark() -> None:
+    root = shapes(money([Maand(2031, "jan", None, 2.0)], NAMES, "T", "S", write).wide)
+    assert "gat" in [part.get("class") for part in root.iter("rect")]
+    assert "?" in [part.text for part in root.iter("text")]

@@ -82,7 +82,9 @@ def test_a_good_day_keeps_the_date_field_of_the_browser() -> None:
 
 def test_the_summary_names_the_fields_takes_focus_and_leads_to_each() -> None:
     html = shown(Voorbeeld({"naam": "A", "dag": "2026-07-01", "mee": "on"}))
-    assert text_of(html).startswith("Controleer 2 antwoorden: uren per week, welke hulp?")
+    assert text_of(html).startswith(
+        "Controleer 2 antwoorden: uren per week, welke hulp Uren per week: Vul dit in. Welke hulp? Kies"
+    )
     assert re.search(r'<h2[^>]*tabindex="-1" autofocus', html)
     assert 'href="#id_uren"' in html
     assert 'href="#id_hulp_0"' in html

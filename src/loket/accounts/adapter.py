@@ -16,8 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from loket.accounts.models import Person
 from loket.mijn.post import send_later
 
-DEMO_DOMAIN = "@demo.invalid"
-
 # Mails of allauth that lead somewhere; every other one is said by a message of our own.
 _MAILS = {
     "account/email/password_reset_key": ("password_reset", "password_reset_url"),
@@ -65,7 +63,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse | None:
-        if isinstance(user, Person) and (user.email or "").endswith(DEMO_DOMAIN) and not settings.DEMO:
+        if isinstance(user, Person) and (user.email or "").endswith(settings.DEMO_DOMAIN) and not settings.DEMO:
             closed: HttpResponse = self.respond_user_inactive(request, user)
             return closed
         answer: HttpResponse | None = super().pre_login(request, user, **kwargs)

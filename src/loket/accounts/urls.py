@@ -5,10 +5,21 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
+from django.urls import register_converter
+from django.urls.converters import StringConverter
 
 from loket.accounts.access import Purpose
 from loket.accounts.gate import OWN_ACCOUNT, SIGNED_IN, Door, at
 from loket.accounts.views import account, invitation, organisations, roles
+
+
+class Undashed(StringConverter):
+    """The part of a link before its first dash, as allauth writes it."""
+
+    regex = "[0-9A-Za-z]+"
+
+
+register_converter(Undashed, "undashed")
 
 SEE = Door(signed_in=True, purpose=Purpose.CONTACT)
 CHANGE = Door(signed_in=True, purpose=Purpose.ORGANISATIE, change=True)
@@ -23,11 +34,16 @@ urlpatterns = [
     at("inloggen/sleutel", webauthn.login_webauthn, "mfa_login_webauthn"),
     at("uitloggen", allauth.logout, "account_logout"),
     at("uitgelogd", account.signed_out, "signed_out"),
+    at("account-nodig", account.invitation_needed, "account_signup"),
     at("account-gesloten", allauth.account_inactive, "account_inactive"),
     at("wachtwoord-vergeten", allauth.password_reset, "account_reset_password"),
     at("wachtwoord-vergeten/verstuurd", allauth.password_reset_done, "account_reset_password_done"),
     at("wachtwoord-vergeten/klaar", allauth.password_reset_from_key_done, "account_reset_password_from_key_done"),
-    at("nieuw-wachtwoord/<str:uidb36>/<str:key>", allauth.password_reset_from_key, "account_reset_password_from_key"),
+    at(
+        "nieuw-wachtwoord/<undashed:uidb36>-<str:key>",
+        allauth.password_reset_from_key,
+        "account_reset_password_from_key",
+    ),
     at("e-mailadres-bevestigen", allauth.email_verification_sent, "account_email_verification_sent"),
     at("e-mailadres-bevestigen/<str:key>", allauth.confirm_email, "account_confirm_email"),
     at("uitnodiging", invitation.invitation, "invitation"),

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from loket.galerij.voorbeelden import formulieren
+from loket.galerij.voorbeelden import antwoorden, beelden, formulieren, kaarten, werk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,24 @@ _ALL = (
         _("Fields, a question, buttons, messages, and pages of a list."),
         formulieren.voorbeelden,
     ),
+    Groep(
+        "antwoorden",
+        _("Answers and terms"),
+        _("What applies, until when, how a number arose, and what a second person decides."),
+        antwoorden.voorbeelden,
+    ),
+    Groep(
+        "kaarten",
+        _("Maps and matrices"),
+        _("Regions as tiles, and subjects beside each other for many places."),
+        kaarten.voorbeelden,
+    ),
+    Groep(
+        "beelden",
+        _("Pictures"),
+        _("Each picture with its table, also when the data is hard to draw."),
+        beelden.voorbeelden,
+    ),
+    Groep("werk", _("Files and jobs"), _("What is wrong with a file, and how far a job is."), werk.voorbeelden),
 )
 GROEPEN = {groep.naam: groep for groep in _ALL}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from banenafspraak.inlezen import wetboek
 from banenafspraak.parameter import LokaleRij, Parameter
@@ -12,8 +13,10 @@ from banenafspraak.verdeling.antwoord import Gebeurtenis, GebiedAntwoord
 from banenafspraak.verdeling.cijfers import Behaald, Gepubliceerd
 from banenafspraak.verdeling.gebieden import Gemeente, Regio, gebieden
 from banenafspraak.verdeling.gemeenten import sleutel_van
+from loket.ui.onderdelen import BLAUW, Tegel, Tegelkaart
 
-_SHADES = ((20, "wk-q4"), (13, "wk-q3"), (8, "wk-q2"), (0, "wk-q1"))
+# From how many gemeenten on a tile has which of the blues.
+_SHADES = tuple(zip((0, 8, 13, 20), BLAUW, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,6 @@ class Counts:
 class Place:
     name: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One region on the map: how many gemeenten surely lie in it, and how many may."""
-
-    regio: Regio
-    sure: int
-    maybe: int
-
-    @property
-    def shade(self) -> str:
-        return next(shade for least, shade in _SHADES if self.sure >= least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +48,38 @@ def counts(op: date) -> Counts:
     return Counts(len(areas.regios), len(areas.gemeenten_op(known_day(op))))
 
 
-def tiles(op: date) -> list[Tile]:
-    """All regions from north to south, as they stand on the map."""
+def kaart(op: date, query: str) -> Tegelkaart:
+    """All regions on the map, with how many gemeenten surely lie in each and how many may."""
     areas = gebieden()
-    found = [
-        Tile(regio, len(areas.gemeenten_van(code, op)), len(areas.mogelijk_van(code, op)))
-        for code, regio in areas.regios.items()
-    ]
-    return sorted(found, key=lambda tile: (tile.regio.rij, tile.regio.kolom))
+    sure = {code: len(areas.gemeenten_van(code, op)) for code in areas.regios}
+    tiles = tuple(
+        _tile(regio, sure[code], len(areas.mogelijk_van(code, op)), query) for code, regio in areas.regios.items()
+    )
+    used = {tile.kleur for tile in tiles}
+    legend = tuple(part for part in _legend() if part[0] in used)
+    return Tegelkaart(gettext("Tile map of the regions"), gettext("Municipalities"), tiles, legend)
 
 
-def shades(found: list[Tile]) -> list[tuple[str, str]]:
-    """The legend of the map: class and range, as far as they occur."""
-    used, upper = {tile.shade for tile in found}, ""
-    legend = []
-    for least, shade in _SHADES:
-        legend.append((shade, f"{least}{upper}"))
-        upper = f"–{least - 1}"
-    legend[0] = (legend[0][0], f"{_SHADES[0][0]}+")
-    return [(shade, text) for shade, text in reversed(legend) if shade in used]
+def _tile(regio: Regio, sure: int, maybe: int, query: str) -> Tegel:
+    words = ngettext("%(n)s municipality", "%(n)s municipalities", sure) % {"n": sure}
+    return Tegel(
+        regio.rij,
+        regio.kolom,
+        regio.afkorting,
+        regio.naam,
+        str(sure),
+        next(shade for least, shade in reversed(_SHADES) if sure >= least),
+        reverse("regio", args=[regio.code]) + query,
+        words,
+        gettext("+ %(n)s may be") % {"n": maybe} if maybe else "",
+    )
+
+
+def _legend() -> list[tuple[str, str]]:
+    """What each blue stands for; the last one has no upper bound."""
+    starts = [least for least, _ in _SHADES]
+    ends = [*(f"–{least - 1}" for least in starts[1:]), "+"]
+    return [(shade, f"{least}{end}") for (least, shade), end in zip(_SHADES, ends, strict=True)]
 
 
 def by_name(found: Iterable[Gemeente]) -> list[Gemeente]:

@@ -21,14 +21,11 @@ def _asked(request: HttpRequest) -> tuple[AskedDay, bool]:
 
 def index(request: HttpRequest) -> HttpResponse:
     asked, moved = _asked(request)
-    found = reads.tiles(asked.day)
     context = {
         "asked": asked,
         "moved": moved,
         "range": gebieden().bereik,
-        "tiles": found,
-        "regions": sorted(found, key=lambda tile: tile.regio.naam),
-        "shades": reads.shades(found),
+        "kaart": reads.kaart(asked.day, asked.query),
         "counts": reads.counts(asked.day),
         "unsure": gebieden().onzeker_op(asked.day),
     }

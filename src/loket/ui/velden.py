@@ -97,12 +97,23 @@ def errors_of(form: forms.BaseForm) -> Iterator[FormError]:
         if field.errors:
             first_choice = "_0" if field.use_fieldset else ""
             anchor = "" if field.is_hidden else f"{field.auto_id}{first_choice}"
-            yield FormError(str(field.label), anchor, [str(message) for message in field.errors])
+            yield FormError(str(field.label), anchor, messages_of(field))
+
+
+def messages_of(field: BoundField) -> list[str]:
+    """What is wrong with one field; that nothing was filled in is said in the words of its kind."""
+    absent = {
+        "groep": gettext("Choose an answer."),
+        "vinkje": gettext("Tick this box to go on."),
+        "regel": gettext("Fill this in."),
+    }[kind_of(field)]
+    found = field.errors.as_data()
+    return [absent if error.code == "required" else str(error.messages[0]) for error in found]
 
 
 def summary_of(found: list[FormError]) -> str:
     """The heading of the error summary, with the fields by name when they are few."""
-    names = [_inside(error.label) for error in found if error.label]
+    names = [_inside(error.label.rstrip("?")) for error in found if error.label]
     if not names:
         return gettext("Check what you filled in")
     if len(names) > _NAMED:

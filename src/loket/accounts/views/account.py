@@ -68,6 +68,11 @@ def second_step_needed(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/second_step_needed.html")
 
 
+def invitation_needed(request: HttpRequest) -> HttpResponse:
+    """Where others offer to register."""
+    return render(request, "account/signup_closed.html")
+
+
 def signed_out(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/signed_out.html")
 

@@ -57,7 +57,7 @@ def _by_new_account(request: HttpRequest, found: Invitation) -> HttpResponse:
     if form.is_bound and done(form, accept):
         person = made[0].person
         # The password was just chosen; asking for it again to set up a second step would be asking twice.
-        record_authentication(request, person, method="password", email=person.email)
+        record_authentication(request, person, method="password", email=person.email, reauthenticated=True)
         answer = perform_login(request, person, redirect_url=reverse("welcome"))
         _use(request, made[0])
         return answer  # type: ignore[no-any-return]

@@ -1,13 +1,14 @@
 """A value of the law through time: it holds until the next one, so the line goes in steps, never sloped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from loket.ui.charts.drawing import Drawing, Picture, nice_ceiling
+from loket.ui.charts.axis import Axis, Write
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class _Frame:
 
 
 _WIDE = _Frame(720, 276, 76, 1)
-_NARROW = _Frame(340, 236, 66, 2)
+_NARROW = _Frame(NARROW, 236, 66, 2)
 _TOP, _FOOT, _RIGHT = 48, 34, 12
 
 
-def steps(values: Sequence[Step], today: date, title: str, subtitle: str, write: Callable[[float], str]) -> Picture:
+def steps(values: Sequence[Step], today: date, title: str, subtitle: str, write: Write) -> Picture:
     """The picture of one series; ``write`` writes a number of the axis."""
     return Picture(
         title, subtitle, _draw(values, today, title, write, _WIDE), _draw(values, today, title, write, _NARROW)
@@ -60,21 +61,16 @@ class _Scale:
         self.first = _start(values)
         half_year_on = [date.fromordinal(step.van.toordinal() + 184) for step in values]
         self.last = max([*(step.tot or step.van for step in values), *half_year_on, today])
-        highest = max((step.value for step in values if step.value is not None), default=1.0)
-        self.top, self.step = nice_ceiling(highest)
         self.floor = frame.height - _FOOT
+        self.axis = Axis((step.value for step in values if step.value is not None), self.floor, _TOP)
 
     def x(self, day: date) -> float:
         span = (self.last - self.first).days
         return self.frame.left + (self.frame.width - self.frame.left - _RIGHT) * max((day - self.first).days, 0) / span
 
-    def y(self, value: float) -> float:
-        return self.floor - (self.floor - _TOP) * value / self.top
 
-
-def _draw(values: Sequence[Step], today: date, title: str, write: Callable[[float], str], frame: _Frame) -> SafeString:
-    label = gettext("%(title)s. The table below gives all numbers.") % {"title": title}
-    drawing = Drawing(frame.width, frame.height, label)
+def _draw(values: Sequence[Step], today: date, title: str, write: Write, frame: _Frame) -> SafeString:
+    drawing = Drawing(frame.width, frame.height, described(title))
     scale = _Scale(values, today, frame)
     _axes(drawing, scale, write)
     previous: tuple[date | None, float | None] = (None, None)
@@ -92,11 +88,8 @@ def _draw(values: Sequence[Step], today: date, title: str, write: Callable[[floa
     return drawing.svg()
 
 
-def _axes(drawing: Drawing, scale: _Scale, write: Callable[[float], str]) -> None:
-    for index in range(round(scale.top / scale.step) + 1):
-        height = scale.y(index * scale.step)
-        drawing.line("as", (scale.frame.left, height), (scale.frame.width, height))
-        drawing.text("z klein eind", scale.frame.left - 8, height + 4, write(index * scale.step))
+def _axes(drawing: Drawing, scale: _Scale, write: Write) -> None:
+    scale.axis.draw_rows(drawing, scale.frame.left, write)
     years = range(scale.first.year, scale.last.year + 1)
     every = max(scale.frame.year_every, -(-len(years) // (14 if scale.frame is _WIDE else 6)))
     for year in years:
@@ -111,9 +104,9 @@ def _axes(drawing: Drawing, scale: _Scale, write: Callable[[float], str]) -> Non
 def _tread(
     drawing: Drawing, scale: _Scale, step: Step, end: date, today: date, previous: tuple[date | None, float | None]
 ) -> None:
-    height = scale.y(step.value or 0.0)
+    height = scale.axis.at(step.value or 0.0)
     if previous[0] == step.van and previous[1] is not None:
-        drawing.line("trede", (scale.x(step.van), scale.y(previous[1])), (scale.x(step.van), height))
+        drawing.line("trede", (scale.x(step.van), scale.axis.at(previous[1])), (scale.x(step.van), height))
     kind = "trede later" if step.van > today else "trede"
     drawing.line(kind, (scale.x(step.van), height), (scale.x(end), height))
     if step.van >= scale.first:
@@ -136,7 +129,7 @@ def _name_current(drawing: Drawing, scale: _Scale, values: Sequence[Step], today
     current = [s for s in values if s.value is not None and s.van <= today and (s.tot is None or today < s.tot)]
     step = current[-1] if current else next((s for s in reversed(values) if s.value is not None), None)
     if step is not None and step.value is not None:
-        height = scale.y(step.value)
+        height = scale.axis.at(step.value)
         right = scale.x(min(max(today, step.van), scale.last)) - 6
         if right > scale.frame.left + 130:
             drawing.text("v eind", right, height - 9, step.text)

@@ -1,13 +1,14 @@
 """Bars per year with a stripe for what was agreed: met, missed or unknown, told by shape and by sign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from loket.ui.charts.drawing import Drawing, Picture, nice_ceiling
+from loket.ui.charts.axis import Axis
+from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 from loket.ui.formats import number
 
 
@@ -33,10 +34,8 @@ class _Frame:
 
 
 _WIDE = _Frame(520, 272, 58, short_years=False)
-_NARROW = _Frame(340, 236, 54, short_years=True)
+_NARROW = _Frame(NARROW, 236, 54, short_years=True)
 _TOP, _FOOT = 42, 48
-
-Height = Callable[[float], float]
 
 
 def targets(bars: Sequence[YearBar], title: str, subtitle: str, taal: str) -> Picture:
@@ -45,34 +44,28 @@ def targets(bars: Sequence[YearBar], title: str, subtitle: str, taal: str) -> Pi
 
 
 def _draw(bars: Sequence[YearBar], title: str, taal: str, frame: _Frame) -> SafeString:
-    label = gettext("%(title)s. The table below gives all numbers.") % {"title": title}
-    drawing = Drawing(frame.width, frame.height, label)
-    highest = max((value for bar in bars for value in (bar.target, bar.result) if value is not None), default=1)
-    top, step = nice_ceiling(highest)
-    floor = frame.height - _FOOT
-
-    def y(value: float) -> float:
-        return floor - (floor - _TOP) * value / top
-
-    for index in range(round(top / step) + 1):
-        drawing.line("as", (frame.left, y(index * step)), (frame.width, y(index * step)))
-        drawing.text("z klein eind", frame.left - 8, y(index * step) + 4, number(Fraction(index * step), taal))
+    drawing = Drawing(frame.width, frame.height, described(title))
+    values = [value for bar in bars for value in (bar.target, bar.result) if value is not None]
+    axis = Axis(values, frame.height - _FOOT, _TOP)
+    axis.draw_rows(drawing, frame.left, lambda value: number(Fraction(value), taal))
     slot = (frame.width - frame.left) / max(len(bars), 1)
     for index, bar in enumerate(bars):
-        _bar(drawing, bar, frame.left + index * slot, slot, y, frame)
-    _name_last_target(drawing, bars, frame, y, taal)
+        _bar(drawing, bar, frame.left + index * slot, slot, axis, frame)
+    _name_last_target(drawing, bars, frame, axis, taal)
     return drawing.svg()
 
 
-def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y: Height, frame: _Frame) -> None:
-    floor, middle, pad = y(0), x + slot / 2, slot * 0.13
+def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, axis: Axis, frame: _Frame) -> None:
+    y = axis.at
+    floor, middle, pad = axis.start, x + slot / 2, slot * 0.13
     if bar.result is None:
-        roof = y(0) - (y(0) - _TOP) * 0.45
+        roof = floor - (floor - _TOP) * 0.45
         drawing.rect("gat", x + pad, roof, (slot - 2 * pad, floor - roof))
         drawing.text("v midden", middle, (roof + floor) / 2 + 5, "?")
     else:
         kind = "s1" if bar.met else "s1t"
-        drawing.rect(kind, x + pad, y(bar.result), (slot - 2 * pad, floor - y(bar.result)))
+        upper, lower = sorted((y(bar.result), y(0)))
+        drawing.rect(kind, x + pad, upper, (slot - 2 * pad, lower - upper))
     if bar.target is not None:
         ends = (x + slot * 0.04, y(bar.target)), (x + slot * 0.96, y(bar.target))
         drawing.line("halo", *ends)
@@ -85,9 +78,9 @@ def _bar(drawing: Drawing, bar: YearBar, x: float, slot: float, y: Height, frame
         drawing.text("z klein midden", middle, floor + 35, "?")
 
 
-def _name_last_target(drawing: Drawing, bars: Sequence[YearBar], frame: _Frame, y: Height, taal: str) -> None:
+def _name_last_target(drawing: Drawing, bars: Sequence[YearBar], frame: _Frame, axis: Axis, taal: str) -> None:
     last = next((bar for bar in reversed(bars) if bar.target is not None), None)
     if last is None or last.target is None:
         return
     words = gettext("agreed %(number)s") % {"number": number(last.target, taal)}
-    drawing.text("v eind", frame.width, y(last.target) - 9, words)
+    drawing.text("v eind", frame.width, axis.at(last.target) - 9, words)

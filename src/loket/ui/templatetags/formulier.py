@@ -37,7 +37,13 @@ def fouten(form: forms.BaseForm, focus: bool = True) -> dict[str, Any]:
 def veld(field: BoundField) -> dict[str, Any]:
     """One field with its label, hint and error."""
     kind = velden.kind_of(field)
-    return {"field": field, "kind": kind, "control": "" if kind == "groep" else velden.control(field)}
+    messages = velden.messages_of(field) if field.errors else []
+    return {
+        "field": field,
+        "kind": kind,
+        "messages": messages,
+        "control": "" if kind == "groep" else velden.control(field),
+    }
 
 
 @register.inclusion_tag("ui/vraag.html")

@@ -12,7 +12,7 @@ from django.views.generic import RedirectView
 
 from loket.accounts.access import Purpose
 from loket.accounts.gate import Door
-from loket.demo.actions import INVITATION, MESSAGE
+from loket.demo.actions import INVITATION, MESSAGE, REPORT
 from loket.demo.people import PASSWORD, key_of
 from loket.galerij.groepen import GROEPEN
 
@@ -66,6 +66,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         *(f"/open-data/{name}.csv" for name in ("waarden", "gemeenten", "resultaten", "regiocijfers")),
         *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
     ),
+    "/beheer/meldingen/<key>": (f"/beheer/meldingen/{REPORT}",),
     "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
     # A page with a running job refreshes itself until its reader stops that.
     "/galerij/taak": ("/galerij/taak?stil=1",),

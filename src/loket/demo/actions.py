@@ -13,9 +13,10 @@ from loket.accounts.roles import Role
 from loket.audit.trail import action, record
 from loket.demo.people import MARK, ORGANISATIONS, PASSWORD, PEOPLE, DemoOrganisation, DemoPerson, key_of
 from loket.mijn.models import Message
+from loket.over.models import Report
 from loket.settings_accounts import DEMO_DOMAIN
 
-MESSAGE, INVITATION = key_of("message"), key_of("invitation")
+MESSAGE, INVITATION, REPORT = key_of("message"), key_of("invitation"), key_of("report")
 
 
 def load_demonstration() -> int:
@@ -33,11 +34,12 @@ def load_demonstration() -> int:
 
 @action
 def _add_waiting() -> None:
-    """A message and an invitation of the made-up employer, so that its page shows how those look."""
+    """A message, an invitation and a report of an error, so that pages show how those look."""
     employer = Membership.objects.get(pk=key_of("werkgever", "werkgever"))
     words = {"name": f"Ves Tiging {MARK}", "role": Role.WERKGEVER.value, "organisation": employer.organisation.name}
     message = Message.objects.create(pk=MESSAGE, person=employer.person, code="accepted", words=words)
     record(SYSTEM, "demonstration_loaded", message)
+    Report.objects.create(pk=REPORT, page="/wetboek", language="nl", wrong=f"Een verzonnen melding {MARK}.")
     Invitation.objects.create(
         pk=INVITATION,
         organisation=employer.organisation,

@@ -54,7 +54,7 @@ def test_what_was_lent_ends_with_the_role_it_came_from(colleague: Person) -> Non
 def test_what_was_lent_stops_when_its_owner_is_blocked(colleague: Person) -> None:
     mine = actor("werkgever")
     lent = delegate(mine, mine.membership, to=colleague, until=timezone.now() + timedelta(days=9))  # type: ignore[arg-type]
-    Person.objects.filter(pk=mine.person_id).update(is_active=False)
+    Person.objects.filter(pk=key_of("werkgever@demo.invalid")).update(is_active=False)
     assert not Membership.objects.in_force().filter(pk=lent.pk).exists()
 
 

@@ -54,7 +54,7 @@ CHANGES: dict[str, set[str]] = {
 }
 SETS_UP = {"beheerder"}
 ACCOUNTS = [person.login for person in PEOPLE]
-ORGANISATION_STEPS = ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen")
+ORGANISATION_STEPS = ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen", "koppelingen", "koppelingen/nieuw")
 
 
 def actor(login: str) -> Actor:

@@ -91,11 +91,12 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def temporary(var: Path) -> Iterator[str]:
-    """A server with its own empty SQLite and reference data in ``var``; yields its address."""
+def temporary(var: Path, **settings: str) -> Iterator[str]:
+    """A server with its own SQLite, reference data and made-up people in ``var``; yields its address."""
     env = {key: value for key, value in os.environ.items() if key not in {"WERKKAMER_DEBUG", "DATABASE_URL"}}
     env |= {"WERKKAMER_DEMO": "1", "WERKKAMER_VAR": str(var), "DJANGO_SETTINGS_MODULE": "loket.settings"}
     env["PYTHONPATH"] = f"{ROOT / 'src'}{os.pathsep}{ROOT}"
+    env |= settings
     assets.build(var / "assets/loket")
     for command in (["migrate", "-v0"], ["laad_referenties"], ["laad_demo"], ["collectstatic", "--no-input", "-v0"]):
         whole = [sys.executable, "-m", "django", *command]

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from loket.accounts.access import Purpose, organisations
+from loket.accounts.actions.invitations import invite
 from loket.accounts.actions.memberships import delegate, end_membership, set_management
 from loket.accounts.actions.organisations import close_organisation, open_organisation
 from loket.accounts.actor import acting
@@ -147,3 +148,18 @@ def test_a_blocked_person_is_out_at_once() -> None:
     client = signed_in(Client(), "gemeente")
     Person.objects.filter(pk=key_of("gemeente@demo.invalid")).update(is_active=False)
     assert client.get("/mijn").status_code == 302
+
+
+@pytest.mark.parametrize("login", ["kandidaat", "vertegenwoordiger"])
+def test_who_is_helped_never_manages(login: str) -> None:
+    held = Membership.objects.get(pk=key_of(login, "gemeente"))
+    with pytest.raises(ValidationError, match="niet beheren"):
+        set_management(actor("gemeente"), held, manages=True)
+    with pytest.raises(ValidationError, match="niet beheren"):
+        invite(actor("gemeente"), held.organisation, email="x@example.nl", role=login, manages=True, link=str)
+    # Even a record that says so leaves nobody behind: the last who really manages stays.
+    Membership.objects.filter(pk=held.pk).update(manages=True)
+    own = actor("gemeente")
+    assert own.membership
+    with pytest.raises(ValidationError, match="Niemand anders"):
+        end_membership(own, own.membership)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.test import Client
 
+from loket.accounts.actions.invitations import invite
 from loket.accounts.actions.organisations import add_branch, change_organisation
 from loket.accounts.models import Organisation
 from loket.audit.models import AuditLine
@@ -126,3 +127,29 @@ def test_nothing_is_written_outside_the_actions() -> None:
                 if any(text.startswith(f"{model}.") or f" {model}(" in text for model in models):
                     found.append(f"{name}: {text}")
     assert found == []
+
+
+def test_no_line_is_deleted_before_its_term() -> None:
+    with pytest.raises(DatabaseError), transaction.atomic():
+        AuditLine.objects.all().delete()
+    assert AuditLine.objects.exists()
+
+
+def test_who_runs_the_installation_reads_the_trail_but_for_who_is_helped() -> None:
+    client = signed_in(Client(), "beheerder")
+    url = f"/mijn/organisaties/{key_of('gemeente')}/logboek"
+    change_organisation(actor("gemeente"), organisation("gemeente"), name="Gemeente Anders (fictief)")
+    given = {"email": "kandidaat@example.nl", "role": "kandidaat", "manages": False, "link": str}
+    invite(actor("gemeente"), organisation("gemeente"), **given)  # type: ignore[arg-type]
+    seen = client.get(url).content.decode()
+    assert "Gegevens gewijzigd" in seen
+    assert "Uitnodiging verstuurd" not in seen
+    assert "Uitnodiging verstuurd" in signed_in(Client(), "gemeente").get(url).content.decode()
+
+
+def test_the_trail_never_says_that_somebody_is_helped() -> None:
+    given = {"email": "kandidaat@example.nl", "role": "kandidaat", "manages": False, "link": str}
+    invite(actor("gemeente"), organisation("gemeente"), **given)  # type: ignore[arg-type]
+    line = AuditLine.objects.filter(action="invited").first()
+    assert line
+    assert "kandidaat" not in str(line.after)

@@ -115,6 +115,15 @@ def may_reach(actor: Actor, purpose: Purpose, organisation: Organisation, *, cha
     return organisations(actor, purpose, change=change).filter(pk=organisation.pk).exists()
 
 
+def can_manage(role: str, kind: str) -> bool:
+    """Whether this role can run this kind of organisation at all; whoever is helped there cannot."""
+    return any(
+        grant.purpose is Purpose.ORGANISATIE and grant.may_change
+        for grant in TABLE
+        if (grant.role, grant.kind) == (role, kind)
+    )
+
+
 def writes(role: Role, kind: Kind, *, manages: bool) -> bool:
     """Whether this role may change anything of others; such a role needs a second factor."""
     return any(

@@ -94,12 +94,6 @@ class OrganisationForm(forms.Form):
         }
 
 
-class KindForm(forms.Form):
-    kind = forms.ChoiceField(
-        label=_("What kind of organisation is it?"), choices=Kind.choices, widget=forms.RadioSelect
-    )
-
-
 class InviteForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address"), help_text=_("We send the invitation here. It works for 7 days.")

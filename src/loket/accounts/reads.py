@@ -37,7 +37,11 @@ def people_of(actor: Actor, organisation: Organisation) -> QuerySet[Membership]:
     """Who holds a role there now, for whoever runs the organisation; the administrator meets no candidate."""
     if not may_reach(actor, Purpose.ORGANISATIE, organisation):
         return Membership.objects.none()
-    held = Membership.objects.in_force().filter(organisation=organisation).select_related("person", "delegated_by")
+    held = (
+        Membership.objects.in_force()
+        .filter(organisation=organisation)
+        .select_related("person", "delegated_by", "organisation")
+    )
     return _without_helped(actor, held).order_by("person__name", "since")
 
 
@@ -72,7 +76,7 @@ def trail_of(actor: Actor, organisation: Organisation) -> QuerySet[AuditLine]:
         return AuditLine.objects.none()
     lines = AuditLine.objects.filter(about=organisation.pk)
     if actor.role == Role.BEHEERDER:
-        lines = lines.exclude(after__role__in=sorted(HELPED)).exclude(before__role__in=sorted(HELPED))
+        lines = lines.exclude(about_helped=True)
     return lines
 
 

@@ -20,6 +20,8 @@ class AuditLine(models.Model):
     about = models.UUIDField(null=True)
     subject = models.CharField(max_length=40)
     subject_id = models.CharField(max_length=36)
+    # About somebody who is helped: hidden from who runs the installation, and without the role itself.
+    about_helped = models.BooleanField(default=False)
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
 

@@ -57,6 +57,11 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
     return traced
 
 
+def _told(values: Mapping[str, Any] | None, *, helped: bool) -> dict[str, Any]:
+    """The values; without the role of who is helped, which would tell something about their health."""
+    return {name: value for name, value in (values or {}).items() if not (helped and name == "role")}
+
+
 def record(
     doer: Doer,
     code: str,
@@ -65,8 +70,12 @@ def record(
     about: UUID | None = None,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
+    helped: bool = False,
 ) -> None:
-    """Add one line about ``subject``; ``about`` is the organisation whose managers may read it."""
+    """Add one line about ``subject``; ``about`` is the organisation whose managers may read it.
+
+    ``helped`` says that it is about somebody who is helped there.
+    """
     line = AuditLine.objects.create(
         action=code,
         person=doer.person_id,
@@ -76,8 +85,9 @@ def record(
         about=about,
         subject=subject._meta.model_name or "",
         subject_id=str(subject.pk),
-        before=dict(before or {}),
-        after=dict(after or {}),
+        about_helped=helped,
+        before=_told(before, helped=helped),
+        after=_told(after, helped=helped),
     )
     lines = _written.get()
     if lines is not None:

@@ -37,7 +37,11 @@ def load_demonstration() -> int:
 def _add_waiting() -> None:
     """A message, an invitation and a report of an error, so that pages show how those look."""
     employer = Membership.objects.get(pk=key_of("werkgever", "werkgever"))
-    words = {"name": f"Ves Tiging {MARK}", "role": Role.WERKGEVER.value, "organisation": employer.organisation.name}
+    words = {
+        "person": str(key_of(f"vestiging{DEMO_DOMAIN}")),
+        "role": Role.WERKGEVER.value,
+        "organisation": employer.organisation.name,
+    }
     message = Message.objects.create(pk=MESSAGE, person=employer.person, code="accepted", words=words)
     record(SYSTEM, "demonstration_loaded", message)
     create_client(

@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from loket.accounts.models import Person
 from loket.accounts.roles import Role
 from loket.mijn.models import Message
 from loket.ui.formats import day_text
@@ -20,7 +21,12 @@ class Text:
 
 def text_of(message: Message) -> Text:
     """Title and body; a code of an older version says that there was something, never nothing."""
-    words = {**message.words, "role": _role(message.words.get("role", "")), "until": _day(message.words.get("until"))}
+    words = {
+        **message.words,
+        "name": _name(message.words.get("person")),
+        "role": _role(message.words.get("role", "")),
+        "until": _day(message.words.get("until")),
+    }
     title, body = _texts().get(message.code, (_("A message"), _("What it was about no longer exists.")))
     return Text(title % words, body % words)
 
@@ -51,6 +57,12 @@ def _texts() -> dict[str, tuple[str, str]]:
         "second_step_removed": (_("A second step was removed"), yours),
         "recovery_codes_made": (_("New recovery codes were made"), yours),
     }
+
+
+def _name(person: str | None) -> str:
+    """Who it was; an erased account has no name any more."""
+    found = Person.objects.filter(pk=person).values_list("name", flat=True).first() if person else None
+    return found or _("Somebody who has left")
 
 
 def _role(code: str) -> str:

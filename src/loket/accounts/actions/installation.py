@@ -16,7 +16,7 @@ from loket.mijn.models import Message
 
 # How long things are kept; the register of personal data says the same.
 INVITATIONS = timedelta(days=30)
-READ_MESSAGES = timedelta(days=365)
+MESSAGES = timedelta(days=365)
 TRAIL = timedelta(days=5 * 365)
 
 
@@ -37,7 +37,7 @@ def clear_away() -> dict[str, int]:
     past = {
         "sessions": Session.objects.filter(expire_date__lt=now),
         "invitations": Invitation.objects.filter(expires__lt=now - INVITATIONS),
-        "messages": Message.objects.filter(read__lt=now - READ_MESSAGES),
+        "messages": Message.objects.filter(sent__lt=now - MESSAGES),
         "audit_lines": AuditLine.objects.filter(at__lt=now - TRAIL),
     }
     counts = {name: found.delete()[0] for name, found in past.items()}

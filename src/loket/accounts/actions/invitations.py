@@ -9,11 +9,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loket.accounts.access import Purpose
+from loket.accounts.access import Purpose, can_manage
 from loket.accounts.actions.permission import require, sees_role
 from loket.accounts.actor import Actor
 from loket.accounts.models import Invitation, Membership, Organisation, Person
-from loket.accounts.roles import ROLES_IN, Kind
+from loket.accounts.roles import HELPED, ROLES_IN, Kind
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
 from loket.mijn.post import send_later
@@ -29,7 +29,7 @@ def invite(
 ) -> Invitation:
     """Mail an invitation; ``link`` makes the address of its page out of the token, which is kept nowhere."""
     require(actor, Purpose.ORGANISATIE, organisation)
-    _check(actor, organisation, role)
+    _check(actor, organisation, role, manages=manages)
     token = token_urlsafe(32)
     made = Invitation.objects.create(
         organisation=organisation,
@@ -39,16 +39,20 @@ def invite(
         invited_by=actor.membership,
         token_hash=hash_of(token),
     )
-    record(actor, "invited", made, about=organisation.pk, after={"role": role, "manages": manages})
+    record(
+        actor, "invited", made, about=organisation.pk, after={"role": role, "manages": manages}, helped=role in HELPED
+    )  # fmt: skip
     send_later(made.email, "invitation", {"organisation": organisation.name, "link": link(token)})
     return made
 
 
-def _check(actor: Actor, organisation: Organisation, role: str) -> None:
+def _check(actor: Actor, organisation: Organisation, role: str, *, manages: bool) -> None:
     if not organisation.is_active:
         raise ValidationError(_("This organisation is closed. Open it again first."), code="closed")
     if role not in ROLES_IN[Kind(organisation.kind)]:
         raise ValidationError(_("This role does not exist in this kind of organisation."), code="role")
+    if manages and not can_manage(role, organisation.kind):
+        raise ValidationError(_("Whoever holds this role cannot manage the organisation."), code="manages")
     if not sees_role(actor, role):
         raise PermissionDenied
 
@@ -64,7 +68,9 @@ def withdraw_invitation(actor: Actor, invitation: Invitation) -> None:
     )
     if not changed:
         raise ValidationError(_("This invitation was already used or withdrawn."), code="used")
-    record(actor, "invitation_withdrawn", invitation, about=invitation.organisation_id, before={"open": True})
+    helped = invitation.role in HELPED
+    about = invitation.organisation_id
+    record(actor, "invitation_withdrawn", invitation, about=about, before={"open": True}, helped=helped)
 
 
 @action
@@ -99,9 +105,9 @@ def _accept(person: Person, invitation: Invitation) -> Membership:
     doer = Actor(person, membership, invitation.organisation, invitation.role, membership.manages)
     record(
         doer, "invitation_accepted", membership, about=invitation.organisation_id,
-        after={"role": membership.role, "manages": membership.manages},
+        after={"role": membership.role, "manages": membership.manages}, helped=membership.role in HELPED,
     )  # fmt: skip
     if invitation.invited_by:
-        about = {"role": membership.role, "organisation": invitation.organisation.name, "name": person.name}
+        about = {"role": membership.role, "organisation": invitation.organisation.name, "person": str(person.pk)}
         notify(invitation.invited_by.person, "accepted", about, invitation.organisation)
     return membership

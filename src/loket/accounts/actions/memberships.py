@@ -6,10 +6,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loket.accounts.access import Purpose, may_reach
+from loket.accounts.access import Purpose, can_manage, may_reach
 from loket.accounts.actions.permission import require, sees_role
 from loket.accounts.actor import Actor
 from loket.accounts.models import Membership, Person
+from loket.accounts.roles import HELPED
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
 
@@ -36,10 +37,12 @@ def set_management(actor: Actor, membership: Membership, *, manages: bool) -> No
         raise ValidationError(_("This role has ended or is lent."), code="ended")
     if not manages:
         _keep_a_manager(actor, membership)
+    elif not can_manage(membership.role, membership.organisation.kind):
+        raise ValidationError(_("Whoever holds this role cannot manage the organisation."), code="manages")
     Membership.objects.filter(pk=membership.pk).update(manages=manages)
     record(
         actor, "management_changed", membership, about=membership.organisation_id,
-        before={"manages": membership.manages}, after={"manages": manages},
+        before={"manages": membership.manages}, after={"manages": manages}, helped=membership.role in HELPED,
     )  # fmt: skip
     _tell(membership, "management_given" if manages else "management_taken")
 
@@ -60,7 +63,7 @@ def delegate(actor: Actor, membership: Membership, *, to: Person, until: datetim
     )
     record(
         actor, "role_delegated", lent, about=lent.organisation_id,
-        after={"role": lent.role, "to": str(to.pk), "until": until.isoformat()},
+        after={"role": lent.role, "to": str(to.pk), "until": until.isoformat()}, helped=lent.role in HELPED,
     )  # fmt: skip
     _tell(lent, "delegated")
     return lent
@@ -94,14 +97,16 @@ def _require_management(actor: Actor, membership: Membership) -> None:
 
 def _keep_a_manager(actor: Actor, membership: Membership) -> None:
     """Somebody must be left who can let others in; who runs the installation may leave it without."""
-    if not membership.manages or membership.delegated_by_id or may_reach(
+    runs_it = membership.manages and can_manage(membership.role, membership.organisation.kind)
+    if not runs_it or membership.delegated_by_id or may_reach(
         actor, Purpose.STELSEL, membership.organisation, change=True
     ):  # fmt: skip
         return
     others = Membership.objects.in_force().filter(
         organisation__in=[each.pk for each in membership.organisation.line()], manages=True, delegated_by=None
     )
-    if not others.exclude(pk=membership.pk).exists():
+    real = [each for each in others.exclude(pk=membership.pk) if can_manage(each.role, each.organisation.kind)]
+    if not real:
         raise ValidationError(
             _("Nobody else manages this organisation. Let a colleague manage it first."), code="last_manager"
         )
@@ -114,6 +119,7 @@ def _end(actor: Actor, membership: Membership) -> None:
     record(
         actor, "role_ended", membership, about=membership.organisation_id,
         before={"role": membership.role, "until": before}, after={"until": now.isoformat()},
+        helped=membership.role in HELPED,
     )  # fmt: skip
     if membership.person_id != actor.person_id:
         _tell(membership, "ended")

@@ -29,10 +29,18 @@ class Organisation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["branch_number"], condition=~Q(branch_number=""), name="one_organisation_per_branch_number"
+                fields=["branch_number"],
+                condition=~Q(branch_number=""),
+                name="one_organisation_per_branch_number",
+                violation_error_message=_("There is already a branch with this number."),
+                violation_error_code="branch_number",
             ),
             models.UniqueConstraint(
-                fields=["kvk"], condition=~Q(kvk="") & Q(parent=None), name="one_organisation_per_kvk_number"
+                fields=["kvk"],
+                condition=~Q(kvk="") & Q(parent=None),
+                name="one_organisation_per_kvk_number",
+                violation_error_message=_("There is already an organisation with this KvK number."),
+                violation_error_code="kvk",
             ),
         ]
         indexes = [models.Index(fields=["kind", "gemeente"])]

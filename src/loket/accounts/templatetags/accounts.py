@@ -6,10 +6,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from loket.accounts import kept
+from loket.accounts.access import can_manage
+from loket.accounts.models import Membership
 from loket.accounts.trail_words import trail_words
 
 register = template.Library()
 register.filter("trail_words", trail_words)
+
+
+@register.filter
+def kan_beheren(membership: Membership) -> bool:
+    """Whether somebody with this role can run the organisation."""
+    return can_manage(membership.role, membership.organisation.kind)
 
 
 @register.simple_tag(takes_context=True)

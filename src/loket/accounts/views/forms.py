@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -37,11 +37,12 @@ def done(form: forms.Form, act: Callable[[dict[str, Any]], object]) -> bool:
 
 
 def _show(form: forms.Form, refusal: ValidationError) -> None:
-    if hasattr(refusal, "error_dict"):
-        for name, errors in refusal.message_dict.items():
-            form.add_error(name if name in form.fields else None, errors)
-    else:
-        form.add_error(None, refusal)
+    """Each error at its field; one without a field of its own may name it with its code."""
+    named = refusal.error_dict if hasattr(refusal, "error_dict") else {NON_FIELD_ERRORS: refusal.error_list}
+    for name, errors in named.items():
+        for error in errors:
+            field = next((each for each in (name, error.code) if each in form.fields), None)
+            form.add_error(field, error)
 
 
 def confirm(

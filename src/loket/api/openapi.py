@@ -13,13 +13,20 @@ from django.utils.translation import gettext_noop as _
 from django.views.decorators.csrf import csrf_exempt
 from pydantic.json_schema import models_json_schema
 
-from loket.api.problemen import KINDS, MEDIA_TYPE
+from loket.api.problemen import KINDS, MEDIA_TYPE, PAGE
 from loket.api.rijen import answer, written
 from loket.api.scopes import READ_ORGANISATIONS
 from loket.api.voorbeelden import address, answered, questions
 from loket.api.vormen_pagina import Probleem, Veldfout
 
 BASE = "/api/v1"
+# As in publiccode.yml: a domain that is reserved for examples and leads nowhere.
+EXAMPLE = "https://werkkamer.example"
+_CONTACT = {
+    "name": "Werkkamer maintainers",
+    "email": "maintainers@werkkamer.example",
+    "url": "https://werkkamer.example/werkkamer.git",
+}
 _READ_BY_PEOPLE = frozenset({"description", "summary"})
 _ALWAYS = (400, 405, 406, 429, 500, 503)
 _TAGS = {
@@ -39,16 +46,13 @@ _HEADERS = {
 }
 
 
-@lru_cache(maxsize=4)
-def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
+@lru_cache(maxsize=2)
+def document(taal: str) -> dict[str, Any]:
     """The whole document; in Dutch it is the one that is committed."""
     from loket.api.v1 import api  # the routes need this module to be served
 
     made: dict[str, Any] = deepcopy(dict(api.get_openapi_schema(path_prefix="")))
-    made["info"] |= {"contact": settings.API_CONTACT, "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}
-    flow = made["components"]["securitySchemes"]["Bearer"]["flows"]["clientCredentials"]
-    flow["tokenUrl"] = f"{server}{BASE}/oauth/token"
-    made["servers"] = [{"url": f"{server}{BASE}"}]
+    made["info"] |= {"contact": _CONTACT, "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}
     made["tags"] = [{"name": name, "description": text} for name, text in _TAGS.items()]
     made["components"] |= _shared()
     made["components"]["schemas"] |= problem_schemas()
@@ -56,7 +60,19 @@ def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
         _complete(operation, with_path="{" in path)
         _exemplify(operation, path, taal)
     with translation.override(taal):
-        return _in_words(made)  # type: ignore[no-any-return]
+        return located(_in_words(made), EXAMPLE)
+
+
+def located(made: dict[str, Any], server: str) -> dict[str, Any]:
+    """The same document for an installation at this address, with who runs it when they said so."""
+    here = made | {"servers": [{"url": f"{server}{BASE}"}]}
+    schemes = deepcopy(made["components"]["securitySchemes"])
+    schemes["Bearer"]["flows"]["clientCredentials"]["tokenUrl"] = f"{server}{BASE}/oauth/token"
+    here["components"] = made["components"] | {"securitySchemes": schemes}
+    if server != EXAMPLE and settings.OPERATOR and settings.OPERATOR_MAIL:
+        contact = {"name": settings.OPERATOR, "email": settings.OPERATOR_MAIL, "url": f"{server}{PAGE}"}
+        here["info"] = made["info"] | {"contact": contact}
+    return here
 
 
 def _shared() -> dict[str, Any]:
@@ -148,8 +164,7 @@ def _in_words(part: Any, key: str = "") -> Any:
 @csrf_exempt
 def served(request: HttpRequest) -> HttpResponse:
     """The document of this installation, open without login; the same as docs/openapi.json but for the address."""
-    server = f"{'https' if request.is_secure() else 'http'}://{request.get_host()}"
-    return answer(written(document("nl", server)))
+    return answer(written(located(document("nl"), f"{request.scheme}://{request.get_host()}")))
 
 
 def operations(made: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

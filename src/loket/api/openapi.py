@@ -28,6 +28,7 @@ _CONTACT = {
     "url": "https://werkkamer.example/werkkamer.git",
 }
 _READ_BY_PEOPLE = frozenset({"description", "summary"})
+_OF_EVERY_LIST = frozenset({"sorteer", "pagina", "paginaGrootte"})
 _ALWAYS = (400, 405, 406, 429, 500, 503)
 _TAGS = {
     "waarden": _("Values of the law on a day, and what differs between two days."),
@@ -60,7 +61,7 @@ def document(taal: str) -> dict[str, Any]:
         _complete(operation, with_path="{" in path)
         _exemplify(operation, path, taal)
     with translation.override(taal):
-        return located(_in_words(made), EXAMPLE)
+        return located(_in_words(_pruned(made)), EXAMPLE)
 
 
 def located(made: dict[str, Any], server: str) -> dict[str, Any]:
@@ -89,6 +90,28 @@ def problem_schemas() -> dict[str, Any]:
     return dict(found[1]["$defs"])
 
 
+def _pruned(made: dict[str, Any]) -> dict[str, Any]:
+    """Without the forms that nothing refers to: what is asked in a query stands with each address."""
+    schemas, used = made["components"]["schemas"], set()
+    todo = set(_referred([made["paths"], made["components"]["responses"]]))
+    while todo:
+        name = todo.pop()
+        used.add(name)
+        todo |= set(_referred(schemas[name])) - used
+    made["components"]["schemas"] = {name: shape for name, shape in schemas.items() if name in used}
+    return made
+
+
+def _referred(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if "/schemas/" in (name := str(part.get("$ref", ""))):
+            yield name.rsplit("/", 1)[-1]
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            yield from _referred(one)
+
+
 def _response_name(status: int) -> str:
     return "".join(part.capitalize() for part in KINDS[status].slug.split("-"))
 
@@ -108,7 +131,8 @@ def _problem(status: int) -> dict[str, Any]:
 def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
     """Add what ninja does not know: headers, and every way in which the request can be refused."""
     responses = operation["responses"] = {str(status): found for status, found in operation["responses"].items()}
-    for parameter in operation.get("parameters", ()):
+    operation["parameters"] = sorted(operation.get("parameters", ()), key=lambda one: one["name"] in _OF_EVERY_LIST)
+    for parameter in operation["parameters"]:
         parameter["schema"] = _never_null(parameter["schema"])
     good = next(found for status, found in responses.items() if status.startswith("2"))
     is_list = any(parameter["name"] == "pagina" for parameter in operation.get("parameters", ()))

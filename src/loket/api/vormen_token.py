@@ -53,7 +53,7 @@ class OrganisatieKort(Shape):
     gemaakt: datetime = Field(description=_("When it was added here, in UTC."))
 
 
-class Organisatie(OrganisatieKort, Versies):
+class Organisatie(Versies, OrganisatieKort):
     pass
 
 

@@ -100,6 +100,7 @@ data: .venv/.stamp-dev  ## Every data file of the law against its schema, with a
 actueel: .venv/.stamp-dev $(LOCALE).mo  ## Generated files say what the code says
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
 	@$(STAP) actueel-openapi -- $(PY) -m tools.openapi --controle
+	@$(STAP) actueel-toegang -- $(PY) -m tools.toegang --controle
 
 vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and can be read
 	@$(STAP) vertalingen -- $(PY) -m tools.catalog check

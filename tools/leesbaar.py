@@ -40,6 +40,8 @@ AVOID = {
     r"dien(?:t|en) (?:u |zij |hij )?te|gelieve": "write moet",
     r"wederom|hetgeen|welke? dan ook|zulks|dan wel|ingevolge|krachtens|mede": "write it as you would say it",
 }
+# The name of a header belongs to HTTP; its spelling is not ours.
+_NAME_OF_HEADER = re.compile(r"\bAuthorization(?= header)")
 # The English side is British, as the ministry and the CBS write it.
 AMERICAN = {
     r"(?:un|dis)?(?:color|favor|labor|behavior|neighbor|honor)(?:s|ed|ing|able|hood|s?ing)?": "-our",
@@ -100,7 +102,7 @@ def findings(one: Leestekst) -> Iterator[str]:
         if (count := len(words(sentence))) > LONGEST:
             yield f"{count} words in one sentence, at most {LONGEST}. Make two of it: {sentence!r}"
     yield from _words_in(one.dutch, _NL)
-    yield from _words_in(one.english, _EN)
+    yield from _words_in(_NAME_OF_HEADER.sub("", one.english), _EN)
     for text in (one.dutch, one.english):
         if "!" in text:
             yield f"an exclamation mark. End with a full stop: {text!r}"

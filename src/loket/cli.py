@@ -10,7 +10,6 @@ import banenafspraak
 from banenafspraak.errors import Finding
 from banenafspraak.tekst import zelfde
 from loket.accounts.commands import beheerder, opruimen
-from loket.api.commands import koppeling
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.wetboek.commands import wet
@@ -21,7 +20,6 @@ app.command()(gebied)
 app.command()(omrekenen)
 app.command()(beheerder)
 app.command()(opruimen)
-app.command()(koppeling)
 
 
 def _version(asked: bool) -> None:

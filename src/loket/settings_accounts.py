@@ -75,7 +75,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "counters",
-        "OPTIONS": {"MAX_ENTRIES": 200_000},
+        "OPTIONS": {"MAX_ENTRIES": 2**18},
     },
     # Who reads the API how often: of one process, gone when it stops, and never on disk.
     "tempo": {

@@ -94,7 +94,7 @@ def _gone(client: Client) -> str:
 
 
 def test_every_link_that_does_not_work_gives_the_same_answer(link: str) -> None:
-    answers = []
+    answers: list[str] = []
     for spoil in (
         lambda: None,
         lambda: Invitation.objects.filter(email=NEW).update(expires=timezone.now() - timedelta(seconds=1)),

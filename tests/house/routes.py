@@ -12,7 +12,7 @@ from django.views.generic import RedirectView
 
 from loket.accounts.access import Purpose
 from loket.accounts.gate import Door
-from loket.demo.actions import INVITATION, MESSAGE
+from loket.demo.actions import CLIENT, INVITATION, MESSAGE, REPORT
 from loket.demo.people import PASSWORD, key_of
 from loket.galerij.groepen import GROEPEN
 
@@ -54,8 +54,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/mijn/organisaties/<key>": (_EMPLOYER,),
     **{
         f"/mijn/organisaties/<key>/{step}": (f"{_EMPLOYER}/{step}",)
-        for step in ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen")
+        for step in ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen", "koppelingen", "koppelingen/nieuw")
     },
+    "/mijn/koppelingen/<key>/geheim": (f"/mijn/koppelingen/{CLIENT}/geheim",),
+    "/mijn/koppelingen/<key>/stoppen": (f"/mijn/koppelingen/{CLIENT}/stoppen",),
     "/mijn/uitnodigingen/<key>/intrekken": (f"/mijn/uitnodigingen/{INVITATION}/intrekken",),
     "/nieuw-wachtwoord/<uidb36>-<key>": ("/nieuw-wachtwoord/1-fout",),
     "/e-mailadres-bevestigen/<key>": ("/e-mailadres-bevestigen/fout",),
@@ -66,6 +68,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         *(f"/open-data/{name}.csv" for name in ("waarden", "gemeenten", "resultaten", "regiocijfers")),
         *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
     ),
+    "/beheer/meldingen/<key>": (f"/beheer/meldingen/{REPORT}",),
     "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
     # A page with a running job refreshes itself until its reader stops that.
     "/galerij/taak": ("/galerij/taak?stil=1",),

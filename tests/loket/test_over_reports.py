@@ -23,8 +23,10 @@ FORM = {"page": "/wetboek", "wrong": "Het bedrag klopt niet.", "should_be": "", 
 
 
 @pytest.fixture(autouse=True)
-def _nobody_counted() -> None:
+def _nothing_before() -> None:
+    """No sender counted, and no made-up report of the demonstration."""
     cache.clear()
+    Report.objects.all().delete()
 
 
 def held(role: Role, kind: Kind) -> Actor:

@@ -35,12 +35,17 @@ def beheerder(
 
 
 def opruimen(as_json: Json = False, taal: Language = "nl") -> None:
-    """Delete what is past its time: sessions, unused invitations, read messages, old lines of the trail."""
+    """Delete what is past its time: sessions, invitations, messages, reports, tokens, old lines of the trail."""
     with answering(as_json=as_json, taal=taal):
         _set_up()
-        from loket.accounts.actions.installation import clear_away
+        from oauth2_provider.models import clear_expired
 
-        counts = clear_away()
+        from loket.accounts.actions.installation import clear_away
+        from loket.over.actions import clear_away as clear_away_reports
+
+        reports, addresses = clear_away_reports()
+        counts = clear_away() | {"reports": reports, "addresses": addresses}
+        clear_expired()
         emit({"gewist": counts}, as_json=as_json)
         for name, count in counts.items():
             people.print(f"{name}: {count}")

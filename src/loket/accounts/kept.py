@@ -13,7 +13,7 @@ from loket.accounts.session import IDLE
 OWNER = "form_owner"
 _KEPT = "kept_form"
 _LEAST_SECRET = ("password", "code", "credential", "csrfmiddlewaretoken", OWNER)
-_LARGEST = 20_000
+_LARGEST = 16 * 1024
 
 
 def owner_of(request: HttpRequest) -> str:

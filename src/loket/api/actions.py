@@ -1,6 +1,7 @@
 """Let a machine read for an organisation, give it a new secret, and stop it. The secret is shown once."""
 
 from collections.abc import Sequence
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,13 +21,14 @@ from loket.audit.trail import action, record
 
 @action
 def create_client(
-    actor: Actor, organisation: Organisation, *, name: str, role: str, scopes: Sequence[str]
+    actor: Actor, organisation: Organisation, *, name: str, role: str, scopes: Sequence[str], key: UUID | None = None
 ) -> tuple[Client, str]:
     """A client and its secret, which is kept nowhere but as a hash."""
     require(actor, Purpose.ORGANISATIE, organisation)
     _check(organisation, role, scopes)
     secret = generate_client_secret()
     made = Client(
+        id=key or uuid4(),
         organisation=organisation,
         name=name,
         role=role,

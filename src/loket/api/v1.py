@@ -17,9 +17,9 @@ api = NinjaAPI(
     title="Werkkamer",
     version=VERSION,
     description=_(
-        "Open data of the Banenafspraak, on any day and with its source: values of the law, terms, gemeenten, regions "
-        "and results. What is not known is null, with the reason. No login is needed for reading. Dutch by default; "
-        "with Accept-Language: en in English."
+        "Open data of the Banenafspraak: values of the law, terms, gemeenten, regions and results. They hold on a "
+        "day, and each has its source. What is not known is null, with the reason. No login is needed for reading. "
+        "Dutch by default; with Accept-Language: en in English."
     ),
     docs_url=None,
     openapi_url=None,

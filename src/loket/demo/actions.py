@@ -7,15 +7,17 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 
 from banenafspraak.verdeling.gebieden import gebieden
-from loket.accounts.actor import SYSTEM
+from loket.accounts.actor import SYSTEM, acting
 from loket.accounts.models import Invitation, Membership, Organisation, Person
 from loket.accounts.roles import Role
+from loket.api.actions import create_client
 from loket.audit.trail import action, record
 from loket.demo.people import MARK, ORGANISATIONS, PASSWORD, PEOPLE, DemoOrganisation, DemoPerson, key_of
 from loket.mijn.models import Message
+from loket.over.models import Report
 from loket.settings_accounts import DEMO_DOMAIN
 
-MESSAGE, INVITATION = key_of("message"), key_of("invitation")
+MESSAGE, INVITATION, REPORT, CLIENT = (key_of(word) for word in ("message", "invitation", "report", "client"))
 
 
 def load_demonstration() -> int:
@@ -33,11 +35,16 @@ def load_demonstration() -> int:
 
 @action
 def _add_waiting() -> None:
-    """A message and an invitation of the made-up employer, so that its page shows how those look."""
+    """A message, an invitation and a report of an error, so that pages show how those look."""
     employer = Membership.objects.get(pk=key_of("werkgever", "werkgever"))
     words = {"name": f"Ves Tiging {MARK}", "role": Role.WERKGEVER.value, "organisation": employer.organisation.name}
     message = Message.objects.create(pk=MESSAGE, person=employer.person, code="accepted", words=words)
     record(SYSTEM, "demonstration_loaded", message)
+    create_client(
+        acting(employer), employer.organisation, name=f"Roosterpakket {MARK}", role=Role.WERKGEVER,
+        scopes=["organisaties:lezen"], key=CLIENT,
+    )  # fmt: skip
+    Report.objects.create(pk=REPORT, page="/wetboek", language="nl", wrong=f"Een verzonnen melding {MARK}.")
     Invitation.objects.create(
         pk=INVITATION,
         organisation=employer.organisation,

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from django.contrib.sessions.models import Session
 from django.utils import timezone
-from oauth2_provider.models import get_access_token_model
 
 from loket.accounts.actions.invitations import invite
 from loket.accounts.actor import SYSTEM
@@ -38,7 +37,6 @@ def clear_away() -> dict[str, int]:
     past = {
         "sessions": Session.objects.filter(expire_date__lt=now),
         "invitations": Invitation.objects.filter(expires__lt=now - INVITATIONS),
-        "tokens": get_access_token_model().objects.filter(expires__lt=now),
         "messages": Message.objects.filter(read__lt=now - READ_MESSAGES),
         "audit_lines": AuditLine.objects.filter(at__lt=now - TRAIL),
     }

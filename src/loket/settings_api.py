@@ -5,12 +5,6 @@ from datetime import timedelta
 
 API_READS_PER_MINUTE = int(os.environ.get("API_READS_PER_MINUTE", "600"))
 API_CORS_ORIGINS = [origin for part in os.environ.get("API_CORS_ORIGINS", "").split(",") if (origin := part.strip())]
-API_SERVER = "https://werkkamer.example"
-API_CONTACT = {
-    "name": os.environ.get("API_CONTACT_NAME", "Werkkamer maintainers"),
-    "email": os.environ.get("API_CONTACT_EMAIL", "maintainers@werkkamer.example"),
-    "url": os.environ.get("API_CONTACT_URL", "https://werkkamer.example/werkkamer.git"),
-}
 
 # How often a client may give a wrong secret, from one address, before it has to wait.
 API_WRONG_SECRETS = 10

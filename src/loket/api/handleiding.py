@@ -17,6 +17,7 @@ class Field:
     required: bool
     description: str
     links: tuple[str, ...] = ()
+    nullable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Resource:
     description: str
     parameters: tuple[Field, ...]
     answer: str
+    options: str
     example: str
     answered: str
 
@@ -65,10 +67,22 @@ def _resources(made: dict[str, Any]) -> Iterator[tuple[str, Resource]]:
                 description=operation["description"],
                 parameters=tuple(_parameter(one) for one in operation.get("parameters", ())),
                 answer=_links(content["schema"])[0],
-                example=address(BASE, path, name) if name in questions() else "",
+                options=_options(operation),
+                example=address(BASE, path, name) if name in questions() else f"{BASE}{path}",
                 answered=json.dumps(content["example"], ensure_ascii=False, indent=2) if "example" in content else "",
             ),
         )
+
+
+def _options(operation: dict[str, Any]) -> str:
+    """What curl is told beside the address."""
+    if "requestBody" in operation:
+        return '-u "CLIENT_ID:CLIENT_SECRET" -d grant_type=client_credentials '
+    return '-H "Authorization: Bearer TOKEN" ' if "security" in operation else ""
+
+
+def _may_be_null(part: dict[str, Any]) -> bool:
+    return any(one.get("type") == "null" for one in part.get("anyOf", ()))
 
 
 def _parameter(one: dict[str, Any]) -> Field:
@@ -84,13 +98,15 @@ def shapes(taal: str) -> list[tuple[str, list[Field]]]:
 def _fields(shape: dict[str, Any]) -> Iterator[Field]:
     required = shape.get("required", ())
     for name, part in shape["properties"].items():
-        yield Field(name, kind_of(part), "", name in required, part.get("description", ""), _links(part))
+        yield Field(
+            name, kind_of(part), "", name in required, part.get("description", ""), _links(part), _may_be_null(part)
+        )
 
 
 def kind_of(part: dict[str, Any]) -> str:
     """The type of a value in the words of JSON Schema; a form of our own is named by its link."""
     if "anyOf" in part:
-        return " | ".join(kind for one in part["anyOf"] if (kind := kind_of(one)))
+        return " | ".join(kind for one in part["anyOf"] if (kind := kind_of(one)) not in {"", "null"})
     if "enum" in part:
         return " | ".join(part["enum"]) if len(part["enum"]) < 6 else "string"
     if part.get("type") == "array":

@@ -13,14 +13,22 @@ from django.utils.translation import gettext_noop as _
 from django.views.decorators.csrf import csrf_exempt
 from pydantic.json_schema import models_json_schema
 
-from loket.api.problemen import KINDS, MEDIA_TYPE
+from loket.api.problemen import KINDS, MEDIA_TYPE, PAGE
 from loket.api.rijen import answer, written
 from loket.api.scopes import READ_ORGANISATIONS
 from loket.api.voorbeelden import address, answered, questions
 from loket.api.vormen_pagina import Probleem, Veldfout
 
 BASE = "/api/v1"
+# As in publiccode.yml: a domain that is reserved for examples and leads nowhere.
+EXAMPLE = "https://werkkamer.example"
+_CONTACT = {
+    "name": "Werkkamer maintainers",
+    "email": "maintainers@werkkamer.example",
+    "url": "https://werkkamer.example/werkkamer.git",
+}
 _READ_BY_PEOPLE = frozenset({"description", "summary"})
+_OF_EVERY_LIST = frozenset({"sorteer", "pagina", "paginaGrootte"})
 _ALWAYS = (400, 405, 406, 429, 500, 503)
 _TAGS = {
     "waarden": _("Values of the law on a day, and what differs between two days."),
@@ -39,16 +47,13 @@ _HEADERS = {
 }
 
 
-@lru_cache(maxsize=4)
-def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
+@lru_cache(maxsize=2)
+def document(taal: str) -> dict[str, Any]:
     """The whole document; in Dutch it is the one that is committed."""
     from loket.api.v1 import api  # the routes need this module to be served
 
     made: dict[str, Any] = deepcopy(dict(api.get_openapi_schema(path_prefix="")))
-    made["info"] |= {"contact": settings.API_CONTACT, "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}
-    flow = made["components"]["securitySchemes"]["Bearer"]["flows"]["clientCredentials"]
-    flow["tokenUrl"] = f"{server}{BASE}/oauth/token"
-    made["servers"] = [{"url": f"{server}{BASE}"}]
+    made["info"] |= {"contact": _CONTACT, "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}
     made["tags"] = [{"name": name, "description": text} for name, text in _TAGS.items()]
     made["components"] |= _shared()
     made["components"]["schemas"] |= problem_schemas()
@@ -56,7 +61,19 @@ def document(taal: str, server: str = settings.API_SERVER) -> dict[str, Any]:
         _complete(operation, with_path="{" in path)
         _exemplify(operation, path, taal)
     with translation.override(taal):
-        return _in_words(made)  # type: ignore[no-any-return]
+        return located(_in_words(_pruned(made)), EXAMPLE)
+
+
+def located(made: dict[str, Any], server: str) -> dict[str, Any]:
+    """The same document for an installation at this address, with who runs it when they said so."""
+    here = made | {"servers": [{"url": f"{server}{BASE}"}]}
+    schemes = deepcopy(made["components"]["securitySchemes"])
+    schemes["Bearer"]["flows"]["clientCredentials"]["tokenUrl"] = f"{server}{BASE}/oauth/token"
+    here["components"] = made["components"] | {"securitySchemes": schemes}
+    if server != EXAMPLE and settings.OPERATOR and settings.OPERATOR_MAIL:
+        contact = {"name": settings.OPERATOR, "email": settings.OPERATOR_MAIL, "url": f"{server}{PAGE}"}
+        here["info"] = made["info"] | {"contact": contact}
+    return here
 
 
 def _shared() -> dict[str, Any]:
@@ -71,6 +88,28 @@ def problem_schemas() -> dict[str, Any]:
     template = "#/components/schemas/{model}"
     found = models_json_schema([(Probleem, "serialization"), (Veldfout, "serialization")], ref_template=template)
     return dict(found[1]["$defs"])
+
+
+def _pruned(made: dict[str, Any]) -> dict[str, Any]:
+    """Without the forms that nothing refers to: what is asked in a query stands with each address."""
+    schemas, used = made["components"]["schemas"], set()
+    todo = set(_referred([made["paths"], made["components"]["responses"]]))
+    while todo:
+        name = todo.pop()
+        used.add(name)
+        todo |= set(_referred(schemas[name])) - used
+    made["components"]["schemas"] = {name: shape for name, shape in schemas.items() if name in used}
+    return made
+
+
+def _referred(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if "/schemas/" in (name := str(part.get("$ref", ""))):
+            yield name.rsplit("/", 1)[-1]
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            yield from _referred(one)
 
 
 def _response_name(status: int) -> str:
@@ -92,7 +131,8 @@ def _problem(status: int) -> dict[str, Any]:
 def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
     """Add what ninja does not know: headers, and every way in which the request can be refused."""
     responses = operation["responses"] = {str(status): found for status, found in operation["responses"].items()}
-    for parameter in operation.get("parameters", ()):
+    operation["parameters"] = sorted(operation.get("parameters", ()), key=lambda one: one["name"] in _OF_EVERY_LIST)
+    for parameter in operation["parameters"]:
         parameter["schema"] = _never_null(parameter["schema"])
     good = next(found for status, found in responses.items() if status.startswith("2"))
     is_list = any(parameter["name"] == "pagina" for parameter in operation.get("parameters", ()))
@@ -148,8 +188,7 @@ def _in_words(part: Any, key: str = "") -> Any:
 @csrf_exempt
 def served(request: HttpRequest) -> HttpResponse:
     """The document of this installation, open without login; the same as docs/openapi.json but for the address."""
-    server = f"{'https' if request.is_secure() else 'http'}://{request.get_host()}"
-    return answer(written(document("nl", server)))
+    return answer(written(located(document("nl"), f"{request.scheme}://{request.get_host()}")))
 
 
 def operations(made: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

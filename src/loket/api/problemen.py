@@ -40,7 +40,7 @@ class Kind:
 
 KINDS = {
     400: Kind("ongeldige-vraag", _("The request is not right"), _("Correct what is named in errors and ask again.")),
-    401: Kind("geen-token", _("No valid token"), _("Ask for a token and send it in the Authorization header.")),
+    401: Kind("geen-token", _("No valid token"), _("Ask for a token and send it along as Bearer.")),
     403: Kind("geen-recht", _("No permission"), _("This token does not give the right to read this.")),
     404: Kind("niet-gevonden", _("Not found"), _("Nothing stands at this address.")),
     405: Kind("methode", _("Method not allowed"), _("The Allow header names the methods of this address.")),

@@ -92,7 +92,7 @@ class WaardeOpDag(Shape):
     waarden: dict[str, "WaardeOpDag"] | None = Field(None, description=_("One answer per key, when none was named."))
 
 
-class Waarde(WaardeOpDag, Versies):
+class Waarde(Versies, WaardeOpDag):
     bevindingen: list[Bevinding] | None = Field(None, description=_("What to know of the place on this day."))
 
 
@@ -117,7 +117,7 @@ class BegripUitleg(Shape):
     bron: Bron | None = Field(description=_("Where the meaning comes from."))
 
 
-class Begrip(BegripUitleg, Versies):
+class Begrip(Versies, BegripUitleg):
     pass
 
 
@@ -181,7 +181,7 @@ class RegioOpDag(CodeNaam):
     reden: str | None = Field(description=UNKNOWN)
 
 
-class Regio(RegioOpDag, Versies):
+class Regio(Versies, RegioOpDag):
     op: date = Field(description=_("The day the answer is about."))
     geschiedenis: list[Gebeurtenis] = Field(description=_("What happened to it, oldest first."))
 

@@ -15,7 +15,7 @@ from loket.api.vormen_pagina import Pagina
 class Token(Schema):
     """Its names are those of RFC 6749."""
 
-    access_token: str = Field(description=_("The token, for the Authorization header."))
+    access_token: str = Field(description=_("The token, to send along as Bearer."))
     token_type: str = Field(description=_("Always Bearer."))
     expires_in: int = Field(description=_("For how many seconds it works."))
     scope: str = Field(description=_("What it gives the right to."))
@@ -53,7 +53,7 @@ class OrganisatieKort(Shape):
     gemaakt: datetime = Field(description=_("When it was added here, in UTC."))
 
 
-class Organisatie(OrganisatieKort, Versies):
+class Organisatie(Versies, OrganisatieKort):
     pass
 
 

@@ -113,7 +113,7 @@ _PARTS = {
     response=Verschillen,
     operation_id="verschillen",
     summary=_("What differs between two days"),
-    description=_("Every value, per key, that is not the same on both days. The same as werkkamer wet --verschil."),
+    description=_("Every value, per key, that is not the same on both days. The command werkkamer wet says the same."),
 )
 def changes(request: HttpRequest, asked: Query[DifferencesAsked]) -> HttpResponse:
     rows = differences(asked.oud, asked.nieuw, language_of(request))

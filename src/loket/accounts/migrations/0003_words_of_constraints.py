@@ -4,20 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_counters'),
+        ("accounts", "0002_counters"),
     ]
 
     operations = [
         migrations.AlterConstraint(
-            model_name='organisation',
-            name='one_organisation_per_branch_number',
-            constraint=models.UniqueConstraint(condition=models.Q(('branch_number', ''), _negated=True), fields=('branch_number',), name='one_organisation_per_branch_number', violation_error_code='branch_number', violation_error_message='There is already a branch with this number.'),
+            model_name="organisation",
+            name="one_organisation_per_branch_number",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("branch_number", ""), _negated=True),
+                fields=("branch_number",),
+                name="one_organisation_per_branch_number",
+                violation_error_code="branch_number",
+                violation_error_message="There is already a branch with this number.",
+            ),
         ),
         migrations.AlterConstraint(
-            model_name='organisation',
-            name='one_organisation_per_kvk_number',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('kvk', ''), _negated=True), ('parent', None)), fields=('kvk',), name='one_organisation_per_kvk_number', violation_error_code='kvk', violation_error_message='There is already an organisation with this KvK number.'),
+            model_name="organisation",
+            name="one_organisation_per_kvk_number",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("kvk", ""), _negated=True), ("parent", None)),
+                fields=("kvk",),
+                name="one_organisation_per_kvk_number",
+                violation_error_code="kvk",
+                violation_error_message="There is already an organisation with this KvK number.",
+            ),
         ),
     ]

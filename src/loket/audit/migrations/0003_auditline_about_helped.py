@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0002_never_changed'),
+        ("audit", "0002_never_changed"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='auditline',
-            name='about_helped',
+            model_name="auditline",
+            name="about_helped",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ("about", models.UUIDField(null=True)),
                 ("subject", models.CharField(max_length=40)),
                 ("subject_id", models.CharField(max_length=36)),
+                ("about_helped", models.BooleanField(default=False)),
                 ("before", models.JSONField(default=dict)),
                 ("after", models.JSONField(default=dict)),
             ],

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import migrations
 
+# SQLite makes a table anew when a field changes, and forgets its triggers: such a migration must run these again.
 SQLITE = """
 CREATE TRIGGER audit_line_stays BEFORE UPDATE ON audit_auditline
 BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END

@@ -9,7 +9,7 @@ import typer
 import banenafspraak
 from banenafspraak.errors import Finding
 from banenafspraak.tekst import zelfde
-from loket.accounts.commands import beheerder, opruimen
+from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.wetboek.commands import wet
@@ -19,6 +19,7 @@ app.command()(wet)
 app.command()(gebied)
 app.command()(omrekenen)
 app.command()(beheerder)
+app.command()(blokkeer)
 app.command()(opruimen)
 
 

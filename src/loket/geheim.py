@@ -28,12 +28,19 @@ def secret_key(var: Path, *, make_one: bool) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def refuse_public_demonstration(hosts: list[str]) -> None:
+def refuse_public_demonstration(hosts: list[str], *, behind_proxy: bool) -> None:
     """Raises ImproperlyConfigured when a demonstration, with its known passwords, would answer to the outside."""
     outside = [host for host in hosts if host not in _ONLY_HERE]
-    if outside:
+    if outside or behind_proxy:
         message = (
-            "WERKKAMER_DEMO=1 has accounts with a known password and answers on this machine only. "
-            f"Leave it out to serve {', '.join(outside)}, or leave ALLOWED_HOSTS out."
+            "WERKKAMER_DEMO=1 and WERKKAMER_DEBUG=1 are for this machine only: a demonstration has accounts with a "
+            f"known password. Leave them out to serve {', '.join(outside) or 'behind a proxy'}."
         )
+        raise ImproperlyConfigured(message)
+
+
+def refuse_any_host(hosts: list[str]) -> None:
+    """Raises ImproperlyConfigured when production would answer to any name: mail and locks lean on it."""
+    if not hosts or any(host == "*" or host.startswith(".") for host in hosts):
+        message = "Set ALLOWED_HOSTS to the names of this installation, without * or a dot in front."
         raise ImproperlyConfigured(message)

@@ -18,3 +18,15 @@ structlog.configure(
 
 def formatter() -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(processor=structlog.processors.JSONRenderer())
+
+
+class RouteForPath(logging.Filter):
+    """Says which route failed instead of which address was asked for."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        match = getattr(getattr(record, "request", None), "resolver_match", None)
+        if record.args:
+            record.args = (
+                (*record.args[:-1], match.route if match else "a page") if isinstance(record.args, tuple) else ()
+            )
+        return True

@@ -6,7 +6,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from loket.geheim import refuse_public_demonstration, secret_key
+from loket.geheim import refuse_any_host, refuse_public_demonstration, secret_key
 from loket.ports.configuration import as_apps, configured, stand_ins
 from loket.settings_accounts import *  # noqa: F403
 from loket.settings_api import *  # noqa: F403
@@ -20,8 +20,15 @@ SECRET_KEY = secret_key(VAR, make_one=DEBUG or DEMO)
 SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 _HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ALLOWED_HOSTS = [host.strip() for host in _HOSTS if host.strip()]
-if DEMO:
-    refuse_public_demonstration(ALLOWED_HOSTS)
+BEHIND_PROXY = os.environ.get("BEHIND_PROXY") == "1"
+if DEMO or DEBUG:
+    refuse_public_demonstration(ALLOWED_HOSTS, behind_proxy=BEHIND_PROXY)
+else:
+    refuse_any_host(ALLOWED_HOSTS)
+# Where mail leads. A demonstration follows the request, which can only come from this machine.
+HOME_ADDRESS = os.environ.get("WERKKAMER_ADRES", "").rstrip("/") or (
+    "" if DEMO or DEBUG else f"https://{ALLOWED_HOSTS[0]}"
+)
 # A role that changes something of others asks for a second step; a demonstration lets people look around without.
 MFA_REQUIRED = not DEMO or os.environ.get("WERKKAMER_MFA") == "1"
 
@@ -156,7 +163,6 @@ X_FRAME_OPTIONS = "DENY"
 _BEHIND_TLS = not (DEBUG or DEMO)
 SECURE_SSL_REDIRECT = _BEHIND_TLS and os.environ.get("SECURE_SSL_REDIRECT", "1") == "1"
 SECURE_REDIRECT_EXEMPT = [r"^(health|ready)\Z"]
-BEHIND_PROXY = os.environ.get("BEHIND_PROXY") == "1"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 31_536_000 if _BEHIND_TLS else 0
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = _BEHIND_TLS
@@ -171,6 +177,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"event": {"()": "loket.security_log.formatter"}},
+    "filters": {"route": {"()": "loket.security_log.RouteForPath"}},
     "handlers": {
         "stderr": {"class": "logging.StreamHandler"},
         "events": {"class": "logging.StreamHandler", "formatter": "event"},
@@ -178,7 +185,9 @@ LOGGING = {
     },
     "loggers": {
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
-        "django.request": {"level": "ERROR"},
+        # A path may hold a token that still works.
+        "django.request": {"level": "ERROR", "filters": ["route"]},
+        "django.security.csrf": {"handlers": ["nowhere"], "propagate": False},
         "security": {"handlers": ["events"], "level": "INFO", "propagate": False},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},

@@ -2,9 +2,12 @@
 
 import os
 from datetime import timedelta
+from uuid import UUID
 
 # Made-up people live here; nobody of them signs in where no demonstration runs.
 DEMO_DOMAIN = "@demo.invalid"
+# What is made up has a number that follows from its name, the same in every demonstration.
+MADE_UP = UUID("5c0a3c5e-6f0e-5c7a-9d0e-0f6a2b1c4d3e")
 
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -34,6 +37,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "signed_out"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 SOCIALACCOUNT_ADAPTER = "loket.ports.adapter.PortAccountAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"

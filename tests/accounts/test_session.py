@@ -10,7 +10,7 @@ from loket.accounts import session
 from loket.accounts.models import Person
 from loket.demo.people import key_of
 from tests.accounts.people import organisation
-from tests.house.routes import signed_in
+from tests.house.routes import confirmed, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -131,13 +131,13 @@ def test_the_cookie_is_for_this_browser_session_alone(client: Client) -> None:
 
 
 def test_an_erased_account_leaves_nothing_of_the_person(client: Client) -> None:
-    signed_in(client, "school")
+    confirmed(signed_in(client, "school"))
     answer = client.post("/mijn/account/wissen")
     # The only one who manages the school cannot leave it without anybody.
     assert answer.status_code == 200
     assert "Niemand anders beheert" in answer.content.decode()
 
-    other = signed_in(Client(), "kandidaat")
+    other = confirmed(signed_in(Client(), "kandidaat"))
     assert other.post("/mijn/account/wissen").headers["Location"] == "/uitgelogd"
     assert not Person.objects.filter(pk=key_of("kandidaat@demo.invalid")).exists()
 

@@ -51,7 +51,7 @@ def test_an_action_without_a_line_is_undone() -> None:
 def test_an_action_that_fails_leaves_neither_change_nor_line() -> None:
     before = AuditLine.objects.count()
     with pytest.raises(ValidationError):
-        add_branch(actor("werkgever"), organisation("werkgever"), name="Tweede", branch_number="900000000011")
+        add_branch(actor("beheerder", "beheer"), organisation("werkgever"), name="Tweede", branch_number="900000000011")
     assert AuditLine.objects.count() == before
 
 

@@ -45,6 +45,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
     "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
+    "/mijn/mensen/<key>/blokkeren": (f"/mijn/mensen/{key_of('werkgever@demo.invalid')}/blokkeren",),
     "/mijn/berichten/<key>": (f"/mijn/berichten/{MESSAGE}",),
     "/mijn/rollen/<key>/uitlenen": (f"{_OWN_ROLE}/uitlenen",),
     "/mijn/rollen/<key>/beeindigen": (f"{_OWN_ROLE}/beeindigen",),

@@ -38,7 +38,7 @@ def client(client: Client, request: pytest.FixtureRequest) -> Client:
     visit = getattr(request.node, "callspec", None) and request.node.callspec.params.get("visit")
     if visit and visit.who:
         signed_in(client, visit.who)
-        if "/beveiliging" in visit.page:
+        if "/beveiliging" in visit.page or visit.page.endswith("/wissen"):
             confirmed(client)
         if visit.page in NEEDS_KEYS:
             with_keys(visit.who)

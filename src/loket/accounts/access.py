@@ -124,6 +124,12 @@ def can_manage(role: str, kind: str) -> bool:
     )
 
 
+def fixed_fields(kind: str) -> frozenset[str]:
+    """What only who runs the installation sets: numbers that identify, and a place from which a reach follows."""
+    follows = any(grant.kind == kind and grant.reach is Reach.REGION for grant in TABLE)
+    return frozenset({"kvk", "branch_number", "regio"} | ({"gemeente"} if follows else set()))
+
+
 def writes(role: Role, kind: Kind, *, manages: bool) -> bool:
     """Whether this role may change anything of others; such a role needs a second factor."""
     return any(

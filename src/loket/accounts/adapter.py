@@ -4,17 +4,23 @@ import base64
 import hashlib
 from typing import Any
 
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from loket.accounts.models import Person
-from loket.mijn.post import send_later
+from loket.caller import client_address, home_of
+from loket.mijn.post import at_home, send_later
+
+log = structlog.get_logger("security")
 
 # Mails of allauth that lead somewhere; every other one is said by a message of our own.
 _MAILS = {
@@ -71,7 +77,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         name, link = _MAILS[template_prefix]
-        send_later(email, name, {"link": context[link]} if link else {})
+        send_later(email, name, {"link": at_home(context[link])} if link else {})
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            log.warning("sign_in_locked", account=pseudonym(credentials.get("email", "")), caller=caller(request))
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        log.warning("sign_in_failed", account=pseudonym(credentials.get("email", "")), caller=caller(request))
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+        """One count for an account, whatever name of this host somebody uses."""
+        return str(credentials.get("email", "")).lower()
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Nothing: a change of the account is told by a message (``security_events``)."""
@@ -86,10 +106,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             messages.add_message(request, level, text)
 
 
-def client_address(request: HttpRequest) -> str:
-    """The address of the caller; behind a proxy the one that the proxy itself added last."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_PROXY else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR") or "unknown"
+def pseudonym(text: str) -> str:
+    """A code by which attempts on one account can be told together, and from which nobody can be read."""
+    return salted_hmac("security", text.strip().lower(), algorithm="sha256").hexdigest()[:16]
+
+
+def caller(request: HttpRequest) -> str:
+    return pseudonym(home_of(request))
 
 
 def _fernet() -> MultiFernet:

@@ -34,6 +34,27 @@ def beheerder(
         people.print(links[0], soft_wrap=True)
 
 
+def blokkeer(
+    email: Annotated[str, typer.Argument(help="E-mail address of the account")],
+    weer_open: Annotated[bool, typer.Option("--weer-open", help="Let the person in again")] = False,
+    as_json: Json = False,
+    taal: Language = "nl",
+) -> None:
+    """Keep somebody out at once, also a candidate; or let them in again."""
+    with answering(as_json=as_json, taal=taal):
+        _set_up()
+        from loket.accounts.actions.people import set_blocked
+        from loket.accounts.actor import SYSTEM
+        from loket.accounts.models import Person
+
+        found = Person.objects.filter(email=email.strip().lower()).first()
+        if found is None:
+            text = Tekst("Er is geen account met dit adres.", "There is no account with this address.")
+            raise BadInput(Finding("email", text))
+        set_blocked(SYSTEM, found, blocked=not weer_open)
+        emit({"geblokkeerd": not weer_open}, as_json=as_json)
+
+
 def opruimen(as_json: Json = False, taal: Language = "nl") -> None:
     """Delete what is past its time: sessions, invitations, messages, reports, tokens, old lines of the trail."""
     with answering(as_json=as_json, taal=taal):

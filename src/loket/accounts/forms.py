@@ -1,6 +1,7 @@
 """What people fill in about organisations, roles and themselves. Permission is asked in the actions, not here."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Set
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -13,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from banenafspraak.errors import BadInput
 from banenafspraak.verdeling.gebieden import gebieden
+from loket.accounts.actions.memberships import LONGEST_LOAN
 from loket.accounts.models import Organisation, Person
 from loket.accounts.models.organisation import BRANCH, KVK
+from loket.accounts.names import ONE_LINE
 from loket.accounts.roles import Kind, Role
 
 
@@ -55,7 +58,8 @@ class OrganisationForm(forms.Form):
     )
     regio = forms.ChoiceField(label=_("Region"), required=False)
 
-    def __init__(self, kind: str, *args: Any, is_branch: bool = False, **kwargs: Any) -> None:
+    def __init__(self, kind: str, *args: Any, fixed: Set[str], is_branch: bool = False, **kwargs: Any) -> None:
+        """``fixed`` names the fields that whoever fills this in may not set."""
         super().__init__(*args, **kwargs)
         if kind != Kind.WERKGEVER or is_branch:
             del self.fields["kvk"]
@@ -68,9 +72,11 @@ class OrganisationForm(forms.Form):
             self.fields["regio"].choices = [("", _("Choose a region")), *((r.code, r.naam) for r in regions)]  # type: ignore[attr-defined]
         else:
             del self.fields["regio"]
-        self.fields_needed(kind, is_branch=is_branch)
+        for name in fixed & set(self.fields):
+            del self.fields[name]
+        self._ask(kind, is_branch=is_branch)
 
-    def fields_needed(self, kind: str, *, is_branch: bool) -> None:
+    def _ask(self, kind: str, *, is_branch: bool) -> None:
         for name in {Kind.REGIO: ("regio",), Kind.GEMEENTE: ("gemeente",), Kind.WERKGEVER: ("kvk",)}.get(
             Kind(kind), ()
         ):
@@ -80,6 +86,7 @@ class OrganisationForm(forms.Form):
             self.fields["gemeente"].required = True
 
     def clean_gemeente(self) -> str:
+        """The code of the gemeente."""
         return gemeente_code(self.cleaned_data["gemeente"])
 
     @staticmethod
@@ -111,7 +118,9 @@ class InviteForm(forms.Form):
 
 
 class NewAccountForm(forms.Form):
-    name = forms.CharField(label=_("Your name"), max_length=100, widget=forms.TextInput({"autocomplete": "name"}))
+    name = forms.CharField(
+        label=_("Your name"), max_length=100, validators=[ONE_LINE], widget=forms.TextInput({"autocomplete": "name"})
+    )
     password = forms.CharField(
         label=_("Choose a password"),
         strip=False,
@@ -130,7 +139,9 @@ class NewAccountForm(forms.Form):
 
 
 class ProfileForm(forms.Form):
-    name = forms.CharField(label=_("Your name"), max_length=100, widget=forms.TextInput({"autocomplete": "name"}))
+    name = forms.CharField(
+        label=_("Your name"), max_length=100, validators=[ONE_LINE], widget=forms.TextInput({"autocomplete": "name"})
+    )
     language = forms.ChoiceField(label=_("Language of mails"), choices=settings.LANGUAGES)
 
 
@@ -148,5 +159,8 @@ class DelegateForm(forms.Form):
 
     def clean_until(self) -> datetime:
         """The first moment on which the role is no longer lent."""
-        day = self.cleaned_data["until"] + timedelta(days=1)
+        chosen: date = self.cleaned_data["until"]
+        if chosen > timezone.localdate() + LONGEST_LOAN:
+            raise ValidationError(_("Lend a role for one year at most."), code="long")
+        day = chosen + timedelta(days=1)
         return timezone.make_aware(datetime.combine(day, time.min))

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from loket.accounts.access import Purpose, may, writes
-from loket.accounts.actor import Actor, actor_of
+from loket.accounts.actor import Actor, actor_of, roles_of
 from loket.accounts.kept import keep
 from loket.accounts.models import Person
 from loket.accounts.roles import Kind, Role
@@ -76,8 +76,9 @@ def _refused(request: HttpRequest, door: Door) -> HttpResponse | None:
 
 
 def lacks_second_step(request: HttpRequest, actor: Actor) -> bool:
-    """Whether the role in use may change something of others, and its holder can sign in with a password alone."""
-    if not settings.MFA_REQUIRED or not actor.membership or request.session.get(BY_BROKER):
+    """Whether somebody holds a role that may change something of others, and can sign in with a password alone."""
+    if not settings.MFA_REQUIRED or request.session.get(BY_BROKER) or not isinstance(actor.person, Person):
         return False
-    role = writes(Role(actor.membership.role), Kind(actor.kind), manages=actor.manages)
-    return role and isinstance(actor.person, Person) and not is_mfa_enabled(actor.person)
+    held = roles_of(actor.person)
+    able = any(writes(Role(each.role), Kind(each.organisation.kind), manages=each.manages) for each in held)
+    return able and not is_mfa_enabled(actor.person)

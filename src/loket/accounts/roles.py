@@ -36,6 +36,7 @@ class Kind(TextChoices):
 
 # People who are helped, not people who work there. Their names are not for administrators.
 HELPED = frozenset({Role.KANDIDAAT, Role.VERTEGENWOORDIGER})
+HELPING = frozenset({Kind.GEMEENTE, Kind.UWV, Kind.SCHOOL})
 
 ROLES_IN: dict[Kind, tuple[Role, ...]] = {
     Kind.WERKKAMER: (Role.WERKKAMER,),

@@ -5,13 +5,15 @@ from typing import Any
 import structlog
 from allauth.account import signals as account
 from allauth.mfa import signals as mfa
-from django.contrib.auth.signals import user_logged_out, user_login_failed
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.signals import user_logged_out
 from django.dispatch import Signal
 
 from loket.accounts.actor import Actor
 from loket.accounts.models import Person
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
+from loket.mijn.post import send_later
 
 log = structlog.get_logger("security")
 
@@ -45,12 +47,32 @@ def _note(code: str, *, tell: bool) -> Any:
     return note
 
 
-def _failed(**_: Any) -> None:
-    """Without the name that was tried: it may be a password typed in the wrong field."""
-    log.warning("sign_in_failed")
+def _wrong_code(user: Any = None, **_: Any) -> None:
+    log.warning("second_step_failed", person=str(user.pk) if isinstance(user, Person) else "")
+
+
+def _code_used(user: Any = None, authenticator: Any = None, **_: Any) -> None:
+    """A recovery code opens a door without the phone, so its owner hears of it."""
+    if isinstance(user, Person) and authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        log.info("recovery_code_used", person=str(user.pk))
+        _keep(user, "recovery_code_used", tell=True)
+
+
+def _address_asked(user: Any = None, **_: Any) -> None:
+    if isinstance(user, Person):
+        _keep(user, "address_asked", tell=True)
+
+
+def _address_left(user: Any = None, from_email_address: Any = None, **_: Any) -> None:
+    """The old address hears it too: whoever took over the account reads the new one."""
+    if from_email_address and isinstance(user, Person):
+        send_later(from_email_address.email, "address_left", {}, user.language)
 
 
 def connect() -> None:
     for signal, (code, tell) in CHANGES.items():
         signal.connect(_note(code, tell=tell), weak=False, dispatch_uid=f"{code}-{id(signal)}")
-    user_login_failed.connect(_failed, dispatch_uid="sign_in_failed")
+    mfa.authentication_failed.connect(_wrong_code, dispatch_uid="second_step_failed")
+    mfa.authenticator_used.connect(_code_used, dispatch_uid="recovery_code_used")
+    account.email_added.connect(_address_asked, dispatch_uid="address_asked")
+    account.email_changed.connect(_address_left, dispatch_uid="address_left")

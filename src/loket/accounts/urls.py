@@ -73,6 +73,7 @@ urlpatterns = [
     at("mijn/rollen/<uuid:key>/uitlenen", roles.delegate, "delegate", SIGNED_IN),
     at("mijn/rollen/<uuid:key>/beeindigen", roles.end, "end_role", SIGNED_IN),
     at("mijn/rollen/<uuid:key>/beheer", roles.management, "management", CHANGE),
+    at("mijn/mensen/<uuid:key>/blokkeren", roles.block, "block_person", SET_UP),
     at("mijn/organisaties", organisations.index, "organisations", SEE),
     at("mijn/organisaties/nieuw", organisations.add, "add_organisation", SET_UP),
     at("mijn/organisaties/<uuid:key>", organisations.organisation, "organisation", SEE),

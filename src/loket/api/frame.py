@@ -17,8 +17,9 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from banenafspraak.tekst import Taal
 from loket.api.problemen import MEDIA_TYPE, Problem, response_of
-from loket.api.tempo import home_of, seconds_to_wait
+from loket.api.tempo import seconds_to_wait
 from loket.api.versie import VERSION
+from loket.caller import home_of
 
 PROBES = frozenset({"/health", "/ready"})
 _JSON = frozenset({"application/json", MEDIA_TYPE})

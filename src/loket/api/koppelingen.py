@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from loket.accounts import reads
 from loket.accounts.actor import actor_of
 from loket.accounts.models import Organisation
+from loket.accounts.names import ONE_LINE
 from loket.accounts.roles import HELPED, Role
 from loket.accounts.views.forms import asked, confirm, done
 from loket.api import actions
@@ -24,7 +25,10 @@ from loket.api.models import Client
 
 class ClientForm(forms.Form):
     name = forms.CharField(
-        label=gettext_lazy("Name"), max_length=100, help_text=gettext_lazy("For example the name of the package.")
+        label=gettext_lazy("Name"),
+        max_length=100,
+        validators=[ONE_LINE],
+        help_text=gettext_lazy("For example the name of the package."),
     )
     role = forms.ChoiceField(label=gettext_lazy("Role"))
     scopes = forms.MultipleChoiceField(label=gettext_lazy("What may it read?"), widget=forms.CheckboxSelectMultiple)

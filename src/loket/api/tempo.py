@@ -1,25 +1,10 @@
 """How often one address may ask: counted per minute in this process, by address and never by what was asked."""
 
 import time
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.core.cache import caches
-from django.http import HttpRequest
-
-from loket.accounts.adapter import client_address
 
 MINUTE = 60
-_V6_HOME = 64  # the part of an IPv6 address that one connection gets
-
-
-def home_of(request: HttpRequest) -> str:
-    """Whose turn it is: the address of the caller, of IPv6 the part that one connection gets."""
-    seen = client_address(request)
-    try:
-        address = ip_address(seen)
-    except ValueError:
-        return seen
-    return str(ip_network((address, _V6_HOME), strict=False)) if isinstance(address, IPv6Address) else str(address)
 
 
 def seconds_to_wait(what: str, who: str, most: int, period: int = MINUTE) -> int:

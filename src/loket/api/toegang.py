@@ -18,8 +18,9 @@ from loket.accounts.actor import Actor
 from loket.accounts.roles import Role
 from loket.api.problemen import Problem, response_of
 from loket.api.rijen import answer
-from loket.api.tempo import count, home_of, is_over
+from loket.api.tempo import count, is_over
 from loket.api.vormen_token import Token, TokenFout, token_request
+from loket.caller import home_of
 
 router = Router(tags=["toegang"], by_alias=True)
 FORM = "application/x-www-form-urlencoded"

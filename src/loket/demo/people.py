@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from loket.accounts.roles import Kind, Role
-from loket.settings_accounts import DEMO_DOMAIN
+from loket.settings_accounts import DEMO_DOMAIN, MADE_UP
 
 PASSWORD = "werkkamer-demo"  # noqa: S105 - known to all, and refused wherever WERKKAMER_DEMO is not set
 MARK = "(fictief)"
-_OURS = UUID("5c0a3c5e-6f0e-5c7a-9d0e-0f6a2b1c4d3e")
 
 
 def key_of(*words: str) -> UUID:
     """The same number in every demonstration, so that a link to something made up stays good."""
-    return uuid5(_OURS, " ".join(words))
+    return uuid5(MADE_UP, " ".join(words))
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,23 @@
 import logging
 from collections.abc import Mapping
 from functools import partial
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, override
 
 log = logging.getLogger(__name__)
+
+
+def at_home(url: str) -> str:
+    """The same page at the address of this installation, so that no asker decides where a mail leads."""
+    if not settings.HOME_ADDRESS:
+        return url
+    parts = urlsplit(url)
+    return settings.HOME_ADDRESS + parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 def send_later(address: str, name: str, words: Mapping[str, str], language: str | None = None) -> None:

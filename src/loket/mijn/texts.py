@@ -47,6 +47,14 @@ def _texts() -> dict[str, tuple[str, str]]:
             _("You manage an organisation"),
             _("From now on you manage %(organisation)s. You can invite colleagues and change its details."),
         ),
+        "manager_added": (
+            _("Somebody else manages with you"),
+            _("%(name)s manages %(organisation)s as well from now on. Is that not right? End the role on its page."),
+        ),
+        "port_refused": (
+            _("Somebody signed in whose role has ended"),
+            _("%(name)s signed in for %(organisation)s. The role was ended before, so nothing opened. Invite again?"),
+        ),
         "management_taken": (
             _("You no longer manage an organisation"),
             _("You no longer manage %(organisation)s. Your role %(role)s stays."),
@@ -55,6 +63,8 @@ def _texts() -> dict[str, tuple[str, str]]:
         "address_changed": (_("Your e-mail address was changed"), yours),
         "second_step_added": (_("A second step was added"), yours),
         "second_step_removed": (_("A second step was removed"), yours),
+        "recovery_code_used": (_("A recovery code was used"), yours),
+        "address_asked": (_("Another e-mail address was asked for"), yours),
         "recovery_codes_made": (_("New recovery codes were made"), yours),
     }
 

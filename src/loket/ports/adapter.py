@@ -10,9 +10,11 @@ from django.http import HttpRequest
 from django.shortcuts import render
 
 from loket.accounts.actions.companies import check_company, take_company_role
-from loket.accounts.actor import IN_USE
+from loket.accounts.actor import IN_USE, Actor
 from loket.accounts.gate import BY_BROKER
 from loket.accounts.models import Person
+from loket.accounts.names import one_line
+from loket.audit.trail import action, record
 from loket.ports.configuration import PortName
 
 
@@ -28,6 +30,12 @@ class PortAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             except ValidationError:
                 raise ImmediateHttpResponse(render(request, "ports/no_company.html", status=403)) from None
 
+    @action
+    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Person:
+        person: Person = super().save_user(request, sociallogin, form)
+        record(Actor(person), "account_made", person)
+        return person
+
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> Person:  # noqa: ARG002
         person: Person = sociallogin.user
         person.email, person.name = None, data["name"]
@@ -40,7 +48,7 @@ def _company(sociallogin: SocialLogin) -> tuple[str, str, str]:
     return (
         str(claims.get(port.kvk_claim) or ""),
         str(claims.get(port.branch_claim) or ""),
-        str(claims.get("organisation") or "")[:120],
+        one_line(str(claims.get("organisation") or ""))[:120],
     )
 
 
@@ -51,4 +59,5 @@ def note_port(request: HttpRequest, user: Person, sociallogin: SocialLogin | Non
     request.session[BY_BROKER] = bool(sociallogin.port.levels)
     if sociallogin.port.name == PortName.COMPANY:
         membership = take_company_role(user, *_company(sociallogin))
-        request.session[IN_USE] = str(membership.pk)
+        if membership:
+            request.session[IN_USE] = str(membership.pk)

@@ -43,7 +43,11 @@ def configured(environment: Mapping[str, str]) -> tuple[PortSettings, ...]:
 def _port(name: PortName, environment: Mapping[str, str]) -> PortSettings:
     prefix = _PREFIX[name]
     given = {part: environment.get(f"{prefix}_{part}", "").strip() for part in ("SERVER", "CLIENT_ID", "SECRET")}
+    levels = tuple(environment.get(f"{prefix}_LEVELS", "").split())
     lacking = [f"{prefix}_{part}" for part, value in given.items() if not value]
+    # Staff may have a second step of their own here; of others a broker must say how sure it is.
+    if not levels and name is not PortName.STAFF:
+        lacking.append(f"{prefix}_LEVELS")
     if lacking:
         message = f"The port for {name} is set by half. Set {', '.join(lacking)} as well."
         raise ImproperlyConfigured(message)
@@ -55,7 +59,7 @@ def _port(name: PortName, environment: Mapping[str, str]) -> PortSettings:
         given["SERVER"],
         given["CLIENT_ID"],
         given["SECRET"],
-        tuple(environment.get(f"{prefix}_LEVELS", "").split()),
+        levels,
         environment.get(f"{prefix}_KVK_CLAIM", "kvk"),
         environment.get(f"{prefix}_BRANCH_CLAIM", "vestigingsnummer"),
     )

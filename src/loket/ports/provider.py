@@ -19,6 +19,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from requests import RequestException
 
+from loket.accounts.names import one_line
 from loket.ports.configuration import PortName, PortSettings
 
 
@@ -102,7 +103,7 @@ class Port(OpenIDConnectProvider):  # type: ignore[misc]
 
     def extract_common_fields(self, data: dict[str, Any]) -> dict[str, Any]:
         names = {PortName.STAFF: _("Colleague"), PortName.COMPANY: _("Entrepreneur"), PortName.CITIZEN: _("Resident")}
-        return {"name": str(data.get("name") or names[self.app.settings["port"].name])[:100]}
+        return {"name": one_line(str(data.get("name") or names[self.app.settings["port"].name]))[:100]}
 
     def extract_email_addresses(self, data: dict[str, Any]) -> list[Any]:  # noqa: ARG002
         """None: an address that somebody else vouches for never opens an account that exists here."""

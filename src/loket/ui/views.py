@@ -2,10 +2,13 @@
 
 import sys
 
+import structlog
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+log = structlog.get_logger("security")
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -23,6 +26,7 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """A form that was open too long, or came from elsewhere."""
+    log.warning("form_refused")
     return HttpResponse(render_to_string("ui/verlopen.html", request=request), status=403)
 
 

@@ -1,6 +1,7 @@
 """Invite somebody to hold a role, withdraw that, and accept it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
 
@@ -10,13 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loket.accounts.access import Purpose, can_manage
+from loket.accounts.actions.memberships import not_with_a_lent_role
 from loket.accounts.actions.permission import require, sees_role
 from loket.accounts.actor import Actor
 from loket.accounts.models import Invitation, Membership, Organisation, Person
-from loket.accounts.roles import HELPED, ROLES_IN, Kind
+from loket.accounts.roles import HELPED, HELPING, ROLES_IN, Kind, Role
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
 from loket.mijn.post import send_later
+
+MOST_AN_HOUR = 60
 
 
 def hash_of(token: str) -> str:
@@ -30,6 +34,7 @@ def invite(
     """Mail an invitation; ``link`` makes the address of its page out of the token, which is kept nowhere."""
     require(actor, Purpose.ORGANISATIE, organisation)
     _check(actor, organisation, role, manages=manages)
+    _check_number(organisation, email.strip().lower(), role)
     token = token_urlsafe(32)
     made = Invitation.objects.create(
         organisation=organisation,
@@ -55,6 +60,19 @@ def _check(actor: Actor, organisation: Organisation, role: str, *, manages: bool
         raise ValidationError(_("Whoever holds this role cannot manage the organisation."), code="manages")
     if not sees_role(actor, role):
         raise PermissionDenied
+    if manages:
+        not_with_a_lent_role(actor)
+
+
+def _check_number(organisation: Organisation, email: str, role: str) -> None:
+    """One open invitation at a time for somebody, and no flood of mail in the name of an organisation."""
+    if Invitation.objects.open().filter(organisation=organisation, email=email, role=role).exists():
+        raise ValidationError(
+            _("An invitation for this address is still open. Withdraw it first to send a new one."), code="email"
+        )
+    lately = Invitation.objects.filter(organisation=organisation, created__gt=timezone.now() - timedelta(hours=1))
+    if lately.count() >= MOST_AN_HOUR:
+        raise ValidationError(_("You sent many invitations. Wait an hour before you send more."), code="often")
 
 
 @action
@@ -93,6 +111,7 @@ def accept_as_new(invitation: Invitation, *, name: str, password: str, language:
 
 
 def _accept(person: Person, invitation: Invitation) -> Membership:
+    _check_apart(person, invitation)
     taken = Invitation.objects.open().filter(pk=invitation.pk)
     if not taken.update(accepted=timezone.now(), accepted_by=person, email=""):
         raise ValidationError(_("This invitation no longer works."), code="used")
@@ -100,14 +119,37 @@ def _accept(person: Person, invitation: Invitation) -> Membership:
         person=person, organisation=invitation.organisation, role=invitation.role, delegated_by=None
     )
     membership = held.first() or Membership(person=person, organisation=invitation.organisation, role=invitation.role)
-    membership.manages = membership.manages or invitation.manages
+    managed = membership.manages
+    membership.manages = managed or invitation.manages
     membership.save()
     doer = Actor(person, membership, invitation.organisation, invitation.role, membership.manages)
     record(
         doer, "invitation_accepted", membership, about=invitation.organisation_id,
-        after={"role": membership.role, "manages": membership.manages}, helped=membership.role in HELPED,
+        before={"manages": managed}, after={"role": membership.role, "manages": membership.manages},
+        helped=membership.role in HELPED,
     )  # fmt: skip
     if invitation.invited_by:
         about = {"role": membership.role, "organisation": invitation.organisation.name, "person": str(person.pk)}
         notify(invitation.invited_by.person, "accepted", about, invitation.organisation)
+    if membership.manages and not managed:
+        _tell_managers(membership)
     return membership
+
+
+def _tell_managers(membership: Membership) -> None:
+    """Whoever manages an organisation hears that somebody else does so too."""
+    about = {"organisation": membership.organisation.name, "person": str(membership.person_id)}
+    others = Membership.objects.in_force().filter(organisation=membership.organisation, manages=True)
+    for other in others.exclude(person=membership.person).select_related("person"):
+        notify(other.person, "manager_added", about, membership.organisation)
+
+
+def _check_apart(person: Person, invitation: Invitation) -> None:
+    """Who runs the installation works nowhere where people are helped, so that they meet no candidate."""
+    runs_all = Membership.objects.in_force().filter(person=person, role=Role.BEHEERDER).exists()
+    helps = Membership.objects.in_force().filter(person=person, organisation__kind__in=HELPING).exists()
+    if (runs_all and invitation.organisation.kind in HELPING) or (invitation.role == Role.BEHEERDER and helps):
+        raise ValidationError(
+            _("Who runs this installation cannot hold a role where people are helped. Use another account."),
+            code="apart",
+        )

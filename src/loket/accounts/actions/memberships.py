@@ -1,6 +1,6 @@
 """End a role, lend it to a colleague for a while, and say who manages the organisation."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from loket.accounts.access import Purpose, can_manage, may_reach
 from loket.accounts.actions.permission import require, sees_role
 from loket.accounts.actor import Actor
-from loket.accounts.models import Membership, Person
+from loket.accounts.models import Invitation, Membership, Person
 from loket.accounts.roles import HELPED
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
+
+LONGEST_LOAN = timedelta(days=365)
 
 
 @action
@@ -33,6 +35,10 @@ def end_membership(actor: Actor, membership: Membership) -> None:
 def set_management(actor: Actor, membership: Membership, *, manages: bool) -> None:
     """Let a colleague manage the organisation, or no longer."""
     _require_management(actor, membership)
+    if manages:
+        not_with_a_lent_role(actor)
+    if manages and membership.person_id == actor.person_id:
+        raise PermissionDenied
     if not membership.is_in_force or membership.delegated_by_id:
         raise ValidationError(_("This role has ended or is lent."), code="ended")
     if not manages:
@@ -45,12 +51,21 @@ def set_management(actor: Actor, membership: Membership, *, manages: bool) -> No
         before={"manages": membership.manages}, after={"manages": manages}, helped=membership.role in HELPED,
     )  # fmt: skip
     _tell(membership, "management_given" if manages else "management_taken")
+    if not manages:
+        _withdraw_invitations(membership)
+        for lent in membership.delegations.filter(manages=True):
+            Membership.objects.filter(pk=lent.pk).update(manages=False)
+            record(
+                actor, "management_changed", lent, about=lent.organisation_id,
+                before={"manages": True}, after={"manages": False},
+            )  # fmt: skip
+            _tell(lent, "management_taken")
 
 
 @action
 def delegate(actor: Actor, membership: Membership, *, to: Person, until: datetime) -> Membership:
     """Lend one's own role to a colleague in the same organisation, with an end."""
-    if membership.person_id != actor.person_id or not membership.is_in_force:
+    if membership.person_id != actor.person_id or not membership.is_in_force or membership.role in HELPED:
         raise PermissionDenied
     _check_lending(membership, to, until)
     lent = Membership.objects.create(
@@ -70,7 +85,9 @@ def delegate(actor: Actor, membership: Membership, *, to: Person, until: datetim
 
 
 def colleagues(membership: Membership) -> list[Person]:
-    """The others who hold the same role there in their own right; a role is lent to nobody else."""
+    """The others who hold the same role there in their own right; who is helped has no colleagues."""
+    if membership.role in HELPED:
+        return []
     held = Membership.objects.in_force().filter(
         organisation=membership.organisation, role=membership.role, delegated_by=None
     )
@@ -83,10 +100,23 @@ def _check_lending(membership: Membership, to: Person, until: datetime) -> None:
         raise ValidationError(_("You were lent this role yourself. You cannot lend it on."), code="lent")
     if to not in colleagues(membership):
         raise ValidationError(_("Choose a colleague in the same organisation."), code="colleague")
+    if until > timezone.now() + LONGEST_LOAN + timedelta(days=1):
+        raise ValidationError(_("Lend a role for one year at most."), code="long")
     if until <= timezone.now():
         raise ValidationError(_("Choose a day after today."), code="past")
     if membership.until and until > membership.until:
         raise ValidationError(_("Your own role ends before that day."), code="late")
+
+
+def not_with_a_lent_role(actor: Actor) -> None:
+    """Who borrowed a role makes nobody a manager: what was lent for a day would last."""
+    if actor.membership and actor.membership.delegated_by_id:
+        raise PermissionDenied
+
+
+def _withdraw_invitations(membership: Membership) -> None:
+    """What somebody may no longer give stops working, also where the mail was sent before."""
+    Invitation.objects.unanswered().filter(invited_by=membership).update(withdrawn=timezone.now(), email="")
 
 
 def _require_management(actor: Actor, membership: Membership) -> None:
@@ -121,6 +151,7 @@ def _end(actor: Actor, membership: Membership) -> None:
         before={"role": membership.role, "until": before}, after={"until": now.isoformat()},
         helped=membership.role in HELPED,
     )  # fmt: skip
+    _withdraw_invitations(membership)
     if membership.person_id != actor.person_id:
         _tell(membership, "ended")
 

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from loket.accounts.access import Purpose
+from loket.accounts.access import Purpose, fixed_fields, may
 from loket.accounts.actions.permission import require
-from loket.accounts.actor import Actor
+from loket.accounts.actor import SYSTEM, Actor
 from loket.accounts.models import Organisation
 from loket.audit.trail import action, record
 
+DEEPEST = 5
 FIELDS = ("name", "kvk", "branch_number", "gemeente", "regio")
 
 
@@ -30,6 +31,9 @@ def create_organisation(actor: Actor, kind: str, **fields: str) -> Organisation:
 def add_branch(actor: Actor, parent: Organisation, **fields: str) -> Organisation:
     """A branch: of the same kind, and run by whoever runs its parent."""
     require(actor, Purpose.ORGANISATIE, parent)
+    _leave_fixed(actor, parent.kind, {}, fields)
+    if len(list(parent.line())) >= DEEPEST:
+        raise ValidationError(_("A branch cannot have so many layers above it."), code="deep")
     if not parent.is_active:
         raise ValidationError(_("This organisation is closed. Open it again first."), code="closed")
     made = Organisation(kind=parent.kind, parent=parent, **fields)
@@ -44,6 +48,7 @@ def change_organisation(actor: Actor, organisation: Organisation, **fields: str)
     require(actor, Purpose.ORGANISATIE, organisation)
     fresh = Organisation.objects.select_for_update().get(pk=organisation.pk)
     before = _filled(fresh)
+    _leave_fixed(actor, fresh.kind, before, fields)
     for name, value in fields.items():
         setattr(fresh, name, value)
     fresh.full_clean()
@@ -67,6 +72,14 @@ def close_organisation(actor: Actor, organisation: Organisation) -> None:
 def open_organisation(actor: Actor, organisation: Organisation) -> None:
     """Undo a closure: roles that were not ended count again."""
     _switch(actor, organisation, active=True)
+
+
+def _leave_fixed(actor: Actor, kind: str, before: dict[str, Any], fields: dict[str, str]) -> None:
+    """Nobody chooses their own reach, or the number of a company: that is for who runs the installation."""
+    if actor is SYSTEM or may(actor, Purpose.STELSEL, change=True):
+        return
+    if any(before.get(name, "") != value for name, value in fields.items() if name in fixed_fields(kind)):
+        raise PermissionDenied
 
 
 def _switch(actor: Actor, organisation: Organisation, *, active: bool) -> None:

@@ -22,7 +22,15 @@ def _week_from_now() -> datetime:
 
 class Invitations(models.QuerySet["Invitation"]):
     def open(self) -> "Invitations":
-        return self.filter(accepted=None, withdrawn=None, expires__gt=timezone.now(), organisation__is_active=True)
+        """Those whose link works: in time, and from somebody who may still invite there (or from the installation)."""
+        able = Membership.objects.in_force().filter(Q(manages=True) | Q(role=Role.BEHEERDER))
+        return self.filter(
+            Q(invited_by=None) | Q(invited_by__in=able),
+            accepted=None,
+            withdrawn=None,
+            expires__gt=timezone.now(),
+            organisation__is_active=True,
+        )
 
     def unanswered(self) -> "Invitations":
         """Open ones, and those that nobody used in time."""
@@ -53,4 +61,4 @@ class Invitation(models.Model):
 
     @property
     def is_open(self) -> bool:
-        return not self.accepted and not self.withdrawn and self.expires > timezone.now()
+        return type(self).objects.open().filter(pk=self.pk).exists()

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from loket.accounts.names import ONE_LINE
 from loket.accounts.roles import Kind
 
 KVK = RegexValidator(r"\A[0-9]{8}\Z", _("A KvK number has 8 digits."))
@@ -17,7 +18,7 @@ BRANCH = RegexValidator(r"\A[0-9]{12}\Z", _("A branch number has 12 digits."))
 class Organisation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("Kind"), max_length=12, choices=Kind.choices)
-    name = models.CharField(_("Name"), max_length=120)
+    name = models.CharField(_("Name"), max_length=120, validators=[ONE_LINE])
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="branches")
     kvk = models.CharField(_("KvK number"), max_length=8, blank=True, validators=[KVK])
     branch_number = models.CharField(_("Branch number"), max_length=12, blank=True, validators=[BRANCH])

@@ -8,6 +8,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from loket.accounts.names import ONE_LINE
+
 
 class People(BaseUserManager["Person"]):
     def create_user(self, email: str | None, password: str | None = None, **fields: Any) -> "Person":
@@ -22,7 +24,7 @@ class Person(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # Who signs in through a broker may have none.
     email = models.EmailField(_("E-mail address"), unique=True, null=True, blank=True)
-    name = models.CharField(_("Name"), max_length=100)
+    name = models.CharField(_("Name"), max_length=100, validators=[ONE_LINE])
     language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
     is_active = models.BooleanField(default=True)
     created = models.DateTimeField(auto_now_add=True)

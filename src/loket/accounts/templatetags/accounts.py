@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from loket.accounts import kept
 from loket.accounts.access import can_manage
 from loket.accounts.models import Membership
+from loket.accounts.roles import HELPED
 from loket.accounts.trail_words import trail_words
 
 register = template.Library()
@@ -18,6 +19,11 @@ register.filter("trail_words", trail_words)
 def kan_beheren(membership: Membership) -> bool:
     """Whether somebody with this role can run the organisation."""
     return can_manage(membership.role, membership.organisation.kind)
+
+
+@register.filter
+def kan_uitlenen(membership: Membership) -> bool:
+    return membership.role not in HELPED
 
 
 @register.simple_tag(takes_context=True)

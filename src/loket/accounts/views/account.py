@@ -1,5 +1,6 @@
 """One's own account: who one is, the roles, the keys, what one did; and the way out."""
 
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import messages
@@ -41,6 +42,7 @@ def account(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/account.html", context)
 
 
+@reauthentication_required
 def erase(request: HttpRequest) -> HttpResponse:
     form = asked(request, forms.Form)
     if form.is_bound and done(form, lambda _data: people.erase_account(actor_of(request))):

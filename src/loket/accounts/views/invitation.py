@@ -22,17 +22,17 @@ _TOKEN = "invitation"  # noqa: S105
 
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """Take the token out of the address at once, so that it stays in no history, log or referrer."""
-    request.session[_TOKEN] = invitations.hash_of(token)
+    found = invitations.hash_of(token)
+    if Invitation.objects.open().filter(token_hash=found).exists():
+        request.session[_TOKEN] = found
+    else:
+        request.session.pop(_TOKEN, None)
     return HttpResponseRedirect(reverse("invitation"))
 
 
 def invitation(request: HttpRequest) -> HttpResponse:
-    found = (
-        Invitation.objects.open()
-        .filter(token_hash=request.session.get(_TOKEN, ""))
-        .select_related("organisation", "invited_by__person")
-        .first()
-    )
+    known = request.session.get(_TOKEN)
+    found = Invitation.objects.open().filter(token_hash=known).select_related("organisation").first() if known else None
     if found is None:
         return render(request, "accounts/invitation_gone.html", status=410)
     if isinstance(request.user, Person):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from banenafspraak.verdeling.gebieden import gebieden
 from loket.accounts import reads
-from loket.accounts.access import Purpose, may, may_reach
+from loket.accounts.access import Purpose, fixed_fields, may, may_reach
 from loket.accounts.actions import organisations as act
 from loket.accounts.actor import actor_of
 from loket.accounts.forms import OrganisationForm
@@ -48,6 +48,7 @@ def organisation(request: HttpRequest, key: UUID) -> HttpResponse:
         "branches": reads.search_organisations(actor, "", "").filter(parent=found),
         "runs_it": runs_it,
         "may_change": may_reach(actor, Purpose.ORGANISATIE, found, change=True),
+        "may_block": may(actor, Purpose.STELSEL, change=True),
         "is_own": actor.organisation is not None and found in actor.organisation.line(),
         "people": reads.people_of(actor, found),
         "invitations": reads.invitations_of(actor, found),
@@ -61,7 +62,7 @@ def add(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("soort", "")
     if kind not in Kind:
         return render(request, "accounts/choose_kind.html", {"kinds": Kind.choices})
-    form = asked(request, partial(OrganisationForm, kind))
+    form = asked(request, partial(OrganisationForm, kind, fixed=frozenset()))
     made: list[Organisation] = []
     if form.is_bound and done(
         form, lambda data: made.append(act.create_organisation(actor_of(request), kind, **data))
@@ -72,7 +73,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 def add_branch(request: HttpRequest, key: UUID) -> HttpResponse:
     parent = reads.organisation_for(actor_of(request), key, change=True)
-    form = asked(request, partial(OrganisationForm, parent.kind, is_branch=True))
+    form = asked(request, partial(OrganisationForm, parent.kind, is_branch=True, fixed=_fixed(request, parent.kind)))
     if form.is_bound and done(form, lambda data: act.add_branch(actor_of(request), parent, **data)):
         return _to(parent, request, _("The branch has been added."))
     return render(request, "accounts/organisation_form.html", {"form": form, "parent": parent})
@@ -80,7 +81,7 @@ def add_branch(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def change(request: HttpRequest, key: UUID) -> HttpResponse:
     found = reads.organisation_for(actor_of(request), key, change=True)
-    make = partial(OrganisationForm, found.kind, is_branch=found.parent is not None)
+    make = partial(OrganisationForm, found.kind, is_branch=found.parent is not None, fixed=_fixed(request, found.kind))
     form = asked(request, make, **OrganisationForm.initial_of(found))
     if form.is_bound and done(form, lambda data: act.change_organisation(actor_of(request), found, **data)):
         return _to(found, request, _("The details have been changed."))
@@ -109,6 +110,11 @@ def trail(request: HttpRequest, key: UUID) -> HttpResponse:
     page = Paginator(reads.trail_of(actor_of(request), found), PER_PAGE).get_page(request.GET.get("pagina"))
     context = {"organisation": found, "page": page, "trail": reads.named(page.object_list)}
     return render(request, "accounts/trail.html", context)
+
+
+def _fixed(request: HttpRequest, kind: str) -> frozenset[str]:
+    runs_all = may(actor_of(request), Purpose.STELSEL, change=True)
+    return frozenset() if runs_all else fixed_fields(kind)
 
 
 def _to(organisation: Organisation, request: HttpRequest, said: str) -> HttpResponse:

@@ -11,19 +11,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from loket.accounts import reads
-from loket.accounts.actions import invitations, memberships
+from loket.accounts.actions import invitations, memberships, people
 from loket.accounts.actions.permission import sees_role
 from loket.accounts.actor import IN_USE, actor_of, roles_of
 from loket.accounts.forms import DelegateForm, InviteForm
 from loket.accounts.models import Invitation, Membership, Person
+from loket.accounts.roles import HELPED
 from loket.accounts.views.forms import asked, confirm, done
+from loket.mijn.post import at_home
 
 
 def invite(request: HttpRequest, key: UUID) -> HttpResponse:
     actor = actor_of(request)
     organisation = reads.organisation_for(actor, key, change=True)
     form = asked(request, partial(InviteForm, reads.roles_to_give(actor, organisation)))
-    link = lambda token: request.build_absolute_uri(reverse("invitation_link", args=[token]))  # noqa: E731
+    link = lambda token: at_home(request.build_absolute_uri(reverse("invitation_link", args=[token])))  # noqa: E731
     if form.is_bound and done(form, lambda data: invitations.invite(actor, organisation, link=link, **data)):
         return _to(request, organisation.pk, _("The invitation has been sent."))
     return render(request, "accounts/invite.html", {"form": form, "organisation": organisation})
@@ -86,9 +88,28 @@ def management(request: HttpRequest, key: UUID) -> HttpResponse:
     return confirm(request, form, question, doing, effects, back=_back(request, found))
 
 
+def block(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Keep somebody out at once, or let them in again; for who runs the installation, and never of who is helped."""
+    held = Membership.objects.filter(person=key)
+    found = get_object_or_404(Person, pk=key)
+    if held.filter(role__in=HELPED).exists() or not held.exists():
+        raise Http404
+    form, blocked = asked(request, forms.Form), found.is_active
+    if form.is_bound and done(form, lambda _data: people.set_blocked(actor_of(request), found, blocked=blocked)):
+        messages.success(request, _("The account is blocked.") if blocked else _("The account is open again."))
+        return HttpResponseRedirect(reverse("organisations"))
+    if blocked:
+        question, doing = _("Block the account of %(name)s?") % {"name": found.name}, _("Block the account")
+        effects = [_("The person is signed out at once, everywhere."), _("Roles stay as they are. You can undo this.")]
+    else:
+        question, doing = _("Let %(name)s in again?") % {"name": found.name}, _("Open the account")
+        effects = [_("The person can sign in again, in the same roles.")]
+    return confirm(request, form, question, doing, effects, back=reverse("organisations"))
+
+
 def delegate(request: HttpRequest, key: UUID) -> HttpResponse:
     found = _role(request, key)
-    if not _is_own(request, found) or found.delegated_by_id:
+    if not _is_own(request, found) or found.delegated_by_id or found.role in HELPED:
         raise Http404
     colleagues = memberships.colleagues(found)
     form = asked(request, partial(DelegateForm, colleagues))

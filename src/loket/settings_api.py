@@ -15,6 +15,7 @@ OAUTH2_PROVIDER_APPLICATION_MODEL = "api.Client"
 OAUTH2_PROVIDER = {
     # Client credentials are the only way: no pages, no refreshing, no tokens for people.
     "OAUTH2_SERVER_CLASS": "oauthlib.oauth2.BackendApplicationServer",
+    "OAUTH2_VALIDATOR_CLASS": "loket.api.validator.ClientValidator",
     "SCOPES": API_SCOPES,
     "SCOPES_BACKEND_CLASS": "loket.api.scopes.ScopesOfClient",
     "ACCESS_TOKEN_EXPIRE_SECONDS": int(timedelta(minutes=15).total_seconds()),

@@ -68,6 +68,7 @@ def test_neither_secret_nor_token_can_be_read_from_the_database(machine: Make, t
     [
         ({"grant_type": "client_credentials"}, 401, "invalid_client"),
         ({"grant_type": "client_credentials", "client_id": "x", "client_secret": "y"}, 401, "invalid_client"),
+        ({"grant_type": "client_credentials", "client_id": "\x00", "client_secret": "y"}, 401, "invalid_client"),
         ({"grant_type": "password", "username": "a", "password": "b"}, 400, "unsupported_grant_type"),
         ({"scope": "x"}, 400, "invalid_request"),
     ],
@@ -77,6 +78,13 @@ def test_what_is_wrong_is_said_in_the_words_of_the_protocol(
 ) -> None:
     found, body = post(client, None, **form)
     assert (found, body["error"]) == (status, error)
+
+
+def test_a_strange_sign_in_the_header_names_no_client(client: Browser) -> None:
+    for named in ("\x00:x", "x", "x:\x00", "\ud800", "%00:x"):
+        basic = base64.b64encode(named.encode("utf-8", "surrogatepass")).decode()
+        status, body = post(client, {"authorization": f"Basic {basic}"}, grant_type="client_credentials")
+        assert (status, body["error"]) == (401, "invalid_client"), named
 
 
 def test_a_scope_that_the_client_was_not_given_is_refused(client: Browser, machine: Make) -> None:

@@ -1,12 +1,14 @@
 """The committed OpenAPI document against the running API: every promise in it holds, also for wrong requests."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck
 from hypothesis import settings as profile
 from pytest_django import Settings
@@ -31,10 +33,17 @@ def bearer(
     settings: Settings,
     machine: Callable[[], tuple[Client, str]],
     token_of: Callable[[tuple[Client, str]], str],
-) -> dict[str, str]:
+) -> Iterator[dict[str, str]]:
     """What a machine sends along, without a limit on how often."""
     settings.API_READS_PER_MINUTE = settings.API_WRONG_SECRETS = 0
-    return {"Authorization": f"Bearer {token_of(machine())}"}
+    headers = {"Authorization": f"Bearer {token_of(machine())}"}
+    # As the test client of Django does: the transaction of the test outlives each request.
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield headers
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @document.include(path_regex="organisaties").parametrize()

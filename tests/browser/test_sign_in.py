@@ -186,12 +186,12 @@ def test_somebody_who_reads_with_effort_signs_in_finds_and_leaves(
     page = visitor(viewport={"width": 320, "height": 700}, java_script_enabled=script)
     page.goto(strict)
     page.get_by_role("link", name="Inloggen").click()
-    page.get_by_label("E-mailadres").fill("kandidaat@demo.invalid")
-    page.get_by_label("Wachtwoord").fill("een fout woord")
+    page.get_by_label("E-mailadres", exact=True).fill("kandidaat@demo.invalid")
+    page.get_by_label("Wachtwoord", exact=True).fill("een fout woord")
     press(page, "Inloggen")
     expect(page.locator(":focus")).to_contain_text("Controleer")
-    assert page.get_by_label("E-mailadres").input_value() == "kandidaat@demo.invalid"
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    assert page.get_by_label("E-mailadres", exact=True).input_value() == "kandidaat@demo.invalid"
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
     press(page, "Inloggen")
     expect(page.get_by_role("heading", level=1)).to_have_text("Te doen")
     page.get_by_role("link", name="Gemeente Utrecht (fictief)").click()
@@ -291,14 +291,14 @@ def test_a_warning_comes_before_the_session_ends_and_nothing_typed_is_lost(pagin
     expect(box).to_be_focused()
     expect(box).to_contain_text("2 minuten")
     assert violations(page) == []
-    press(page, "Ingelogd blijven")
+    press(page, "Blijf ingelogd")
     expect(box).not_to_be_visible()
 
     left["over"] = 0
     page.clock.fast_forward("20:00")
     expect(box).to_contain_text("U bent uitgelogd")
     assert page.get_by_label("Uw naam").input_value() == "Gea Anders"
-    assert page.get_by_role("link", name="Log in op een nieuwe pagina").get_attribute("target") == "_blank"
+    assert page.get_by_role("link", name="Inloggen op een nieuwe pagina").get_attribute("target") == "_blank"
 
 
 def test_guessing_at_the_same_moment_is_counted_as_well(strict: str) -> None:

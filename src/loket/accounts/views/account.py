@@ -42,7 +42,7 @@ def account(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/account.html", context)
 
 
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]
 def erase(request: HttpRequest) -> HttpResponse:
     form = asked(request, forms.Form)
     if form.is_bound and done(form, lambda _data: people.erase_account(actor_of(request))):

@@ -5,6 +5,7 @@ machine, the ratio hardly does. With ``--controle`` it only checks that the tabl
 """
 
 import http.client
+import json
 import os
 import platform
 import statistics
@@ -12,11 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from banenafspraak import inlezen
@@ -47,8 +49,11 @@ LISTS = (
     "/api/v1/regios",
     "/api/v1/resultaten",
 )
+# Whoever may see them all asks for these, where there are many.
+MANY, ORGANISATIONS = 10_000, {"/api/v1/organisaties": "machine", "/mijn/organisaties": "person"}
 REQUESTS = 60
 READERS, EACH = 8, 40
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -121,15 +126,29 @@ def pages() -> Iterator[Measured]:
         for page in (*PAGES, *LISTS):
             times = under_load(host, page)
             yield Measured(busy_name(page), statistics.median(times), statistics.quantiles(times, n=20)[-1])
+        headers = many_organisations(Path(folder))
+        for page, who in ORGANISATIONS.items():
+            times = under_load(host, page, headers[who])
+            yield Measured(busy_name(page), statistics.median(times), statistics.quantiles(times, n=20)[-1])
 
 
-def visited(host: str, page: str, visits: int) -> list[float]:
+def many_organisations(var: Path) -> dict[str, dict[str, str]]:
+    """Fills the running installation; returns the headers of who may see it all."""
+    env = os.environ | {"WERKKAMER_DEMO": "1", "WERKKAMER_VAR": str(var), "DJANGO_SETTINGS_MODULE": "loket.settings"}
+    env = {name: value for name, value in env.items() if name not in {"WERKKAMER_DEBUG", "DATABASE_URL"}}
+    command = [sys.executable, "-m", "tools.organisaties", str(MANY)]
+    done = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE)
+    found: dict[str, dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def visited(host: str, page: str, visits: int, headers: Mapping[str, str] = NOBODY) -> list[float]:
     """How long each of these visits took, one after the other."""
     connection = http.client.HTTPConnection(host)
     times = []
     for _ in range(visits):
         start = time.perf_counter()
-        connection.request("GET", page)
+        connection.request("GET", page, headers=dict(headers))
         answer = connection.getresponse()
         answer.read()
         times.append(time.perf_counter() - start)
@@ -140,17 +159,18 @@ def visited(host: str, page: str, visits: int) -> list[float]:
     return times
 
 
-def under_load(host: str, page: str) -> list[float]:
+def under_load(host: str, page: str, headers: Mapping[str, str] = NOBODY) -> list[float]:
     """How long each visit took while others read the same."""
     with ThreadPoolExecutor(READERS) as readers:
         # The first visits of each reader warm up the worker that answers it.
-        found = list(readers.map(lambda _: visited(host, page, EACH + 5)[5:], range(READERS)))
+        found = list(readers.map(lambda _: visited(host, page, EACH + 5, headers)[5:], range(READERS)))
     return [time for times in found for time in times]
 
 
 def busy_name(page: str) -> str:
-    kind = "API" if page in LISTS else "page"
-    return f"{kind} `{page}`, {READERS} readers"
+    kind = "API" if page.startswith("/api/") else "page"
+    of = f", {MANY:,} organisations" if page in ORGANISATIONS else ""
+    return f"{kind} `{page}`{of}, {READERS} readers"
 
 
 def written(rows: list[Measured], unit: float) -> str:
@@ -191,7 +211,7 @@ def expected_names() -> list[str]:
         "convert a file of the whole country",
         "werkkamer wet, from a cold start",
         *(f"page `{page}`" for page in PAGES),
-        *(busy_name(page) for page in (*PAGES, *LISTS)),
+        *(busy_name(page) for page in (*PAGES, *LISTS, *ORGANISATIONS)),
     ]
 
 

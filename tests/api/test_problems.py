@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -179,7 +180,34 @@ def test_a_database_that_is_away_is_said_as_such(client: Client, monkeypatch: py
 
 
 def test_an_error_of_another_part_of_the_chain_gets_the_same_form(client: Client) -> None:
-    problem(client, "/api/v1/waarden", 400, host="kwaad.example")
+    said = problem(client, "/api/v1/waarden", 400, host="kwaad.example")
+    assert codes(said) == {("header", "Host", "onbekende_host")}
+    assert "kwaad" not in str(said)
+
+
+def test_a_request_that_cannot_be_read_is_not_told_to_look_at_errors(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_large(*_: object) -> object:
+        raise RequestDataTooBig
+
+    monkeypatch.setattr(waarden, "values_on", too_large)
+    said = problem(client, "/api/v1/waarden", 400)
+    assert "errors" not in said
+    assert said["detail"].startswith("Deze vraag is niet te lezen.")
+
+
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [
+        ("/api/v1/gebieden", ["/api/v1/gemeenten", "/api/v1/regios"]),
+        ("/api/gebieden/GM0344", ["/api/v1/gemeenten", "/api/v1/regios"]),
+        ("/api/v1/toegang", ["/api/v1/oauth/token"]),
+    ],
+)
+def test_who_asks_for_a_subject_hears_which_addresses_it_has(client: Client, path: str, near: list[str]) -> None:
+    said = problem(client, path, 404)
+    assert said["errors"][0]["suggesties"] == near
 
 
 def test_problems_speak_the_language_that_was_asked_for(client: Client) -> None:

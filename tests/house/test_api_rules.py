@@ -1,16 +1,20 @@
 """The OpenAPI document against the API Design Rules that we follow; the ids are those of the rules."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.checks import run_checks
 from django.test import Client
 from pytest_django import Settings
 
 from loket.api import openapi as document_api
+from loket.api import vormen, vormen_pagina, vormen_token
 from loket.api.openapi import document, operations
 from loket.api.versie import VERSION
+from loket.api.vormen import Shape
 from tools import openapi
 
 MADE = document("nl")
@@ -46,6 +50,24 @@ def test_an_installation_names_who_runs_it(client: Client, settings: Settings) -
         "url": "http://testserver/open-data/api",
     }
     assert "fictief" not in str(document("nl"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "warnings"),
+    [
+        ({}, []),
+        ({"OPERATOR_MAIL": ""}, ["loket.W001"]),
+        ({"OPERATOR": ""}, ["loket.W001"]),
+        ({"OPERATOR": "", "DEMO": True}, []),
+        ({"OPERATOR": "", "DEBUG": True}, []),
+    ],
+)
+def test_production_is_warned_of_a_contact_that_is_an_example(
+    settings: Settings, changed: dict[str, object], warnings: list[str]
+) -> None:
+    for name, value in ({"DEMO": False, "DEBUG": False} | changed).items():
+        setattr(settings, name, value)
+    assert [found.id for found in run_checks() if found.id == "loket.W001"] == warnings
 
 
 def test_core_semver_and_uri_version() -> None:
@@ -85,6 +107,29 @@ def test_query_keys_and_properties_are_lower_camel_case() -> None:
 
 def test_schemas_are_upper_camel_case() -> None:
     assert [name for name in SCHEMAS if not re.fullmatch(r"([A-Z][a-z0-9]*)+", name)] == []
+
+
+def referred(part: Any) -> Iterator[str]:
+    """The schemas that a part of the document refers to."""
+    return (name for name in re.findall(r"#/components/schemas/(\w+)", json.dumps(part)))
+
+
+def test_every_schema_is_referred_to() -> None:
+    used: set[str] = set()
+    todo = {*referred(MADE["paths"]), *referred(MADE["components"]["responses"])}
+    while todo:
+        used |= todo
+        todo = {name for one in todo for name in referred(SCHEMAS[one])} - used
+    assert used == SCHEMAS.keys()
+
+
+def test_every_schema_is_a_form_of_an_answer_by_its_dutch_name() -> None:
+    """What is asked in a query has an English name, and stands with each address instead."""
+    forms = [value for module in (vormen, vormen_pagina, vormen_token) for value in vars(module).values()]
+    shapes = {form.__name__ for form in forms if isinstance(form, type) and issubclass(form, Shape)}
+    assert SCHEMAS.keys() - OF_THE_PROTOCOL <= shapes
+    english = re.compile(r"Asked|Listing|Answer|Error|Problem\b|Value|Term|Area|Region|Result\b|Organisation|Response")
+    assert [name for name in SCHEMAS if english.search(name)] == []
 
 
 def test_core_http_methods_only_standard_ones() -> None:

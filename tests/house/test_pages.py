@@ -1,6 +1,7 @@
 """Every page of the counter, in both languages: it answers, is well made and asks nothing that the CSP forbids."""
 
 from html import unescape
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -27,6 +28,7 @@ from tests.house.routes import (
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).resolve().parents[2]
 VISITS = visits()
 HTML = "text/html; charset=utf-8"
 STRICT = ("default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'")
@@ -59,6 +61,13 @@ def test_every_route_has_an_example_to_visit(page: str) -> None:
 def test_no_example_outlives_its_route() -> None:
     assert set(EXAMPLES) | set(STATUS) <= set(pages())
     assert set(NO_PAGE) <= {route.page for route in routes()}
+
+
+@pytest.mark.parametrize("page", NO_PAGE)
+def test_what_gives_no_page_is_tried_in_a_file_that_exists(page: str) -> None:
+    file = NO_PAGE[page].rpartition(": ")[2]
+    assert file.startswith("tests/")
+    assert (ROOT / file).is_file(), file
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=str)

@@ -13,6 +13,7 @@ from loket.accounts.actor import Actor
 from loket.accounts.models import Invitation, Membership, Organisation, Person
 from loket.accounts.roles import HELPED, ROLES_IN, Kind, Role
 from loket.audit.models import AuditLine
+from loket.zoeken.normaal import normaal
 
 Row = TypeVar("Row", bound=Model)
 
@@ -27,9 +28,9 @@ def organisation_for(actor: Actor, key: UUID, *, change: bool = False) -> Organi
 
 
 def search_organisations(actor: Actor, words: str, kind: str) -> QuerySet[Organisation]:
-    found = organisations(actor, Purpose.CONTACT).select_related("parent").order_by("name", "pk")
+    found = organisations(actor, Purpose.CONTACT).select_related("parent").order_by("sort_key", "name", "pk")
     if words:
-        found = found.filter(name__icontains=words)
+        found = found.filter(search_key__contains=normaal(words))
     return found.filter(kind=kind) if kind else found
 
 

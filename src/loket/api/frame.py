@@ -8,15 +8,17 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from banenafspraak.tekst import Taal
-from loket.api.problemen import MEDIA_TYPE, Problem, response_of
+from loket.api.problemen import MEDIA_TYPE, FieldError, Problem, response_of
 from loket.api.tempo import seconds_to_wait
 from loket.api.versie import VERSION
 from loket.caller import home_of
@@ -93,7 +95,7 @@ def framed(request: HttpRequest, asked: str, response: HttpResponseBase) -> Http
         response = HttpResponse(status=204, headers={"Allow": response["Allow"]})
         del response["Content-Type"]
     elif response.status_code >= 400 and response.get("Content-Type", "").partition(";")[0] not in _JSON:
-        response = _as_problem(response)
+        response = _as_problem(request, response)
     if asked == "HEAD" and isinstance(response, HttpResponse):
         response["Content-Length"] = str(len(response.content))
         response.content = b""
@@ -110,13 +112,23 @@ def _with_ours(allowed: str) -> str:
     return ", ".join(sorted(found | ({"HEAD"} if "GET" in found else set())))
 
 
-def _as_problem(response: HttpResponseBase) -> HttpResponse:
+def _as_problem(request: HttpRequest, response: HttpResponseBase) -> HttpResponse:
     """An error that another part of the chain gave as a page, in the form of the API."""
     kept = {name: response[name] for name in ("Allow", "Retry-After", "WWW-Authenticate") if name in response}
     instance = uuid4().urn
     if response.status_code >= 500:
         logger.error("The API answered %s as %s", response.status_code, instance)
-    return response_of(Problem(response.status_code, headers=kept), instance)
+    errors = _wrong_host(request) if response.status_code == 400 else []
+    return response_of(Problem(response.status_code, errors=errors, headers=kept), instance)
+
+
+def _wrong_host(request: HttpRequest) -> list[FieldError]:
+    try:
+        request.get_host()
+    except DisallowedHost:
+        detail = gettext("This installation does not answer to this host name.")
+        return [FieldError("header", "Host", "onbekende_host", detail)]
+    return []
 
 
 def _allow_origin(request: HttpRequest, response: HttpResponseBase) -> None:

@@ -51,6 +51,8 @@ KINDS = {
     503: Kind("niet-bereikbaar", _("Not available now"), _("A part of this installation does not answer. Try later.")),
 }
 
+_UNREADABLE = _("This request cannot be read. Make it again as the documentation shows.")
+
 
 @dataclass(slots=True)
 class Problem(Exception):
@@ -65,14 +67,16 @@ class Problem(Exception):
 def response_of(problem: Problem, instance: str = "") -> HttpResponse:
     """The document in the language that is active; ``instance`` names this one occurrence, never the request."""
     kind = KINDS.get(problem.status, KINDS[400 if problem.status < 500 else 500])
+    errors = [error.as_json() for error in problem.errors]
+    unnamed = _UNREADABLE if problem.status == 400 and not errors else kind.detail
     document: dict[str, Any] = {
         "type": f"{PAGE}#{kind.slug}",
         "title": str(kind.title),
         "status": problem.status,
-        "detail": str(problem.detail or kind.detail),
+        "detail": str(problem.detail or unnamed),
         "instance": instance or uuid4().urn,
     }
-    if errors := [error.as_json() for error in problem.errors]:
+    if errors:
         document["errors"] = errors
     text, headers = json.dumps(document, ensure_ascii=False), {"Cache-Control": "no-store", **problem.headers}
     return HttpResponse(text, status=problem.status, content_type=MEDIA_TYPE, headers=headers)

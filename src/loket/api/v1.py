@@ -25,8 +25,9 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="api-v1",
 )
-for part in (waarden, begrippen, gebieden, resultaten, toegang, organisaties):
-    api.add_router("", part.router)
+ROUTERS = [part.router for part in (waarden, begrippen, gebieden, resultaten, toegang, organisaties)]
+for router in ROUTERS:
+    api.add_router("", router)
 api.add_decorator(fouten.nothing_wrong, mode="operation")
 api.add_decorator(fouten.strictly, mode="view")
 api.exception_handler(Problem)(fouten.problem)
@@ -40,8 +41,17 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:  # noqa: ARG0
     """An address that nothing stands at, also one with a slash too many."""
     known = [f"/api/v1/{route.pattern}" for route in routes() if "<" not in str(route.pattern)]
     detail = gettext("Nothing stands at this address. /api/v1/openapi.json names all addresses.")
-    near = nearest(f"/api/{rest.rstrip('/')}"[:100], known)
+    near = _of_subject(rest, known) or nearest(f"/api/{rest.rstrip('/')}"[:100], known)
     return response_of(Problem(404, detail, [FieldError("path", "", "onbekend_adres", detail, near)]))
+
+
+def _of_subject(rest: str, known: list[str]) -> tuple[str, ...]:
+    """The addresses of a subject that has none with its own name, as *gebieden* has gemeenten and regios."""
+    name = rest.removeprefix("v1/").partition("/")[0]
+    found = next((router for router in ROUTERS if router.tags == [name]), None)
+    if found is None or f"/api/v1/{name}" in known:
+        return ()
+    return tuple(f"/api/v1{path}" for path in found.path_operations if "{" not in path)
 
 
 def routes() -> list[URLPattern | URLResolver]:

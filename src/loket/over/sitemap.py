@@ -12,7 +12,7 @@ from banenafspraak.verdeling.gebieden import gebieden
 
 _PAGES = (
     *("home", "afspreken", "regios", "wetboek", "verschil", "begrippen", "wetsbronnen", "bronnen"),
-    *("toegankelijkheid", "privacy", "open-data", "fout-melden"),
+    *("toegankelijkheid", "privacy", "open-data", "api", "fout-melden"),
 )
 _LANGUAGES = ("nl", "en")
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from loket.accounts.models.keys import SearchKey, SortKey
 from loket.accounts.names import ONE_LINE
 from loket.accounts.roles import Kind
 
@@ -19,6 +20,8 @@ class Organisation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("Kind"), max_length=12, choices=Kind.choices)
     name = models.CharField(_("Name"), max_length=120, validators=[ONE_LINE])
+    sort_key = SortKey(blank=True, default=b"")
+    search_key = SearchKey(blank=True, editable=False, default="")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="branches")
     kvk = models.CharField(_("KvK number"), max_length=8, blank=True, validators=[KVK])
     branch_number = models.CharField(_("Branch number"), max_length=12, blank=True, validators=[BRANCH])
@@ -44,7 +47,7 @@ class Organisation(models.Model):
                 violation_error_code="kvk",
             ),
         ]
-        indexes = [models.Index(fields=["kind", "gemeente"])]
+        indexes = [models.Index(fields=["kind", "gemeente"]), models.Index(fields=["sort_key", "name", "id"])]
 
     def __str__(self) -> str:
         return self.name

@@ -62,7 +62,7 @@ def test_nobody_finds_another_in_it() -> None:
 def test_what_an_administrator_did_to_a_role_stands_in_it() -> None:
     held = Membership.objects.get(pk=key_of("vestiging", "vestiging"))
     end_membership(actor("beheerder", "beheer"), held)
-    last = [line for line in file_of("vestiging")["trail"] if not line["byYou"]][0]
+    last = next(line for line in file_of("vestiging")["trail"] if not line["byYou"])
     assert str(last["what"]).startswith("Rol beëindigd")
 
 

@@ -1,7 +1,8 @@
 """Which cookies this site sets, on every page and in every state: those of the register, for this browser session."""
 
+from typing import Any
+
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from loket.over import verwerkingen
@@ -25,7 +26,7 @@ def named() -> set[str]:
     return {cookie.name for cookie in verwerkingen.register().cookies}
 
 
-def cookies_of(answer: HttpResponse) -> set[str]:
+def cookies_of(answer: Any) -> set[str]:
     """The names that a response sets; what it takes away is no cookie."""
     kept = {name: morsel for name, morsel in answer.cookies.items() if morsel["max-age"] != 0}
     assert [name for name, morsel in kept.items() if morsel["max-age"] or morsel["expires"]] == [], "it outlives them"

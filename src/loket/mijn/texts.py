@@ -58,8 +58,9 @@ def _texts() -> dict[str, tuple[str, str]]:
         "account_ends": (
             _("Your account will be erased"),
             _(
-                "You hold no role and have not signed in for eleven months or longer. Do you want to keep your account? "
-                "Sign in again, until and including %(until)s. After that we erase it."
+                "You hold no role and have not signed in for eleven months or longer. "
+                "Do you want to keep your account? Sign in again, until and including %(until)s. "
+                "After that we erase it."
             ),
         ),
         "password_changed": (_("Your password was changed"), yours),

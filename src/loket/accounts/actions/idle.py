@@ -31,9 +31,8 @@ def erase_unused(person: Person) -> None:
 def clear_accounts(now: datetime) -> dict[str, int]:
     """Erase who was told a month ago and did not come back, and tell who is next."""
     told = Message.objects.filter(person=OuterRef("pk"), code=TOLD, sent__gte=OuterRef("seen"))
-    unused = _without_role(now)
-    gone = unused.filter(Exists(told.filter(sent__lte=now - TOLD_AHEAD)), seen__lt=now - KEPT_UNUSED)
-    next_ones = unused.filter(~Exists(told), seen__lt=now - KEPT_UNUSED + TOLD_AHEAD)
+    gone = _unused(now, KEPT_UNUSED).filter(Exists(told.filter(sent__lte=now - TOLD_AHEAD)))
+    next_ones = _unused(now, KEPT_UNUSED - TOLD_AHEAD).filter(~Exists(told))
     erased, announced = list(gone), list(next_ones)
     for person in erased:
         erase_unused(person)
@@ -42,7 +41,8 @@ def clear_accounts(now: datetime) -> dict[str, int]:
     return {"accounts": len(erased), "accounts_announced": len(announced)}
 
 
-def _without_role(now: datetime) -> QuerySet[Person]:
-    """Who holds no role, with the day on which they were last seen; a closed organisation may open again."""
+def _unused(now: datetime, kept: timedelta) -> QuerySet[Person]:
+    """Who holds no role and was not seen for so long; a closed organisation may open again, so it counts."""
     held = Membership.objects.filter(Q(until=None) | Q(until__gt=now), person=OuterRef("pk"))
-    return Person.objects.annotate(seen=Coalesce(F("last_login"), F("created"))).filter(~Exists(held))
+    seen = Coalesce(F("last_login"), F("created"))
+    return Person.objects.annotate(seen=seen).filter(~Exists(held), seen__lt=now - kept)

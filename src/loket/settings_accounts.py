@@ -73,12 +73,16 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 SESSION_COOKIE_AGE = int(timedelta(minutes=16).total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# The register of personal data names every cookie, and how long it stays: until the browser closes.
+CSRF_COOKIE_AGE = None
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # In the database, so that every process counts the same attempts and a restart forgets none.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "counters",
+        "KEY_FUNCTION": "loket.accounts.counters.unreadable",
         "OPTIONS": {"MAX_ENTRIES": 2**18},
     },
     # Who reads the API how often: of one process, gone when it stops, and never on disk.

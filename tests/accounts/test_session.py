@@ -9,6 +9,8 @@ from django.test import Client
 from loket.accounts import session
 from loket.accounts.models import Person
 from loket.demo.people import key_of
+from loket.mijn.models import Message
+from loket.mijn.texts import text_of
 from tests.accounts.people import organisation
 from tests.house.routes import confirmed, signed_in
 
@@ -131,15 +133,32 @@ def test_the_cookie_is_for_this_browser_session_alone(client: Client) -> None:
 
 
 def test_an_erased_account_leaves_nothing_of_the_person(client: Client) -> None:
-    confirmed(signed_in(client, "school"))
-    answer = client.post("/mijn/account/wissen")
-    # The only one who manages the school cannot leave it without anybody.
-    assert answer.status_code == 200
-    assert "Niemand anders beheert" in answer.content.decode()
-
-    other = confirmed(signed_in(Client(), "kandidaat"))
-    assert other.post("/mijn/account/wissen").headers["Location"] == "/uitgelogd"
+    confirmed(signed_in(client, "kandidaat"))
+    assert "Niemand beheert" not in client.get("/mijn/account/wissen").content.decode()
+    assert client.post("/mijn/account/wissen").headers["Location"] == "/uitgelogd"
     assert not Person.objects.filter(pk=key_of("kandidaat@demo.invalid")).exists()
+    assert not Message.objects.filter(code="nobody_manages").exists()
+
+
+def test_the_only_manager_may_erase_their_account_and_the_administrator_hears_of_it(client: Client) -> None:
+    confirmed(signed_in(client, "school"))
+    asked = client.get("/mijn/account/wissen").content.decode()
+    assert "Niemand beheert Vso De Brug (fictief) daarna nog." in asked
+    assert "krijgt daarover een bericht" in asked
+    assert client.post("/mijn/account/wissen").headers["Location"] == "/uitgelogd"
+    assert not Person.objects.filter(pk=key_of("school@demo.invalid")).exists()
+    told = Message.objects.get(code="nobody_manages")
+    assert told.person_id == key_of("beheerder@demo.invalid")
+    assert "Niemand beheert Vso De Brug (fictief) nog." in text_of(told).body
+
+
+def test_the_last_administrator_may_erase_their_account_and_nobody_is_left_to_tell(client: Client) -> None:
+    confirmed(signed_in(client, "beheerder"))
+    asked = client.get("/mijn/account/wissen").content.decode()
+    assert "Niemand beheert Beheer (fictief) daarna nog." in asked
+    assert "krijgt daarover een bericht" not in asked
+    assert client.post("/mijn/account/wissen").headers["Location"] == "/uitgelogd"
+    assert not Message.objects.filter(code="nobody_manages").exists()
 
 
 def test_the_warning_comes_two_minutes_ahead() -> None:

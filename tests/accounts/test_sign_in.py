@@ -78,13 +78,27 @@ def test_a_forged_forwarding_header_gives_no_fresh_start(settings: LazySettings)
     assert "te vaak" in tried("zo@example.nl", REMOTE_ADDR="10.3.3.3", HTTP_X_FORWARDED_FOR="6.6.6.99, 8.8.8.8")
 
 
-def test_the_counters_stand_in_the_database() -> None:
-    tried(KNOWN)
+def counter_keys() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT cache_key FROM counters")
-        keys = [row[0] for row in cursor.fetchall()]
-    assert any("login_failed" in key for key in keys)
-    assert not any("demo.invalid" in key for key in keys), "no address is kept in a counter"
+        return [row[0] for row in cursor.fetchall()]
+
+
+def test_the_counters_stand_in_the_database_and_name_nobody() -> None:
+    assert counter_keys() == []
+    tried(KNOWN, REMOTE_ADDR="203.0.113.9")
+    keys = counter_keys()
+    assert keys
+    assert [key for key in keys if not re.fullmatch("[0-9a-f]{64}", key)] == [], "a key can be read"
+
+
+def test_a_counter_cannot_be_found_again_without_the_secret_key(settings: LazySettings) -> None:
+    tried(KNOWN)
+    keys = set(counter_keys())
+    cache.clear()
+    settings.SECRET_KEY = "een andere sleutel van de installatie, even lang als die van nu"  # noqa: S105
+    tried(KNOWN)
+    assert not keys & set(counter_keys())
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ NO_PAGE = {
     "/mijn/sessie": "answers the warning script: tests/accounts/test_session.py",
     "/mijn/tweede-stap-nodig": "shown where a second step is asked: tests/accounts/test_second_step.py",
     "/mijn/account/wachtwoord-kiezen": "for who has no password: tests/accounts/test_ports.py",
+    "/mijn/account/gegevens.json": "is a file: tests/accounts/test_own_data.py",
     "/uitnodiging/<token>": "takes the token out of the address: tests/accounts/test_invitation.py",
     "/inloggen/sleutel": "takes what a key signed: tests/browser/test_sign_in.py",
     "/inloggen/tweede-stap": "in the middle of signing in: tests/accounts/test_second_step.py",

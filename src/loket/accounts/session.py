@@ -11,7 +11,7 @@ from django.urls import reverse
 IDLE = timedelta(minutes=15)
 LONGEST = timedelta(hours=10)
 WARN_BEFORE = timedelta(minutes=2)
-_BEGAN, _SEEN = "session_began", "session_seen"
+BEGAN, SEEN = "session_began", "session_seen"
 _WRITE_EVERY = 30
 
 
@@ -31,22 +31,22 @@ def watch_session(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
 def _watch(request: HttpRequest) -> None:
     now = time.time()
-    began = request.session.setdefault(_BEGAN, now)
-    seen = request.session.get(_SEEN, now)
+    began = request.session.setdefault(BEGAN, now)
+    seen = request.session.get(SEEN, now)
     if now - seen > IDLE.total_seconds() or now - began > LONGEST.total_seconds():
         logout(request)
-    elif _SEEN not in request.session or (now - seen > _WRITE_EVERY and request.path != reverse("stay")):
-        request.session[_SEEN] = now
+    elif SEEN not in request.session or (now - seen > _WRITE_EVERY and request.path != reverse("stay")):
+        request.session[SEEN] = now
 
 
 def seconds_left(request: HttpRequest) -> int:
     """Until the session ends if nothing happens."""
     now = time.time()
-    idle = request.session.get(_SEEN, now) + IDLE.total_seconds() - now
-    longest = request.session.get(_BEGAN, now) + LONGEST.total_seconds() - now
+    idle = request.session.get(SEEN, now) + IDLE.total_seconds() - now
+    longest = request.session.get(BEGAN, now) + LONGEST.total_seconds() - now
     return max(0, int(min(idle, longest)))
 
 
 def stay(request: HttpRequest) -> None:
     """Somebody says that they are still there."""
-    request.session[_SEEN] = time.time()
+    request.session[SEEN] = time.time()

@@ -25,6 +25,7 @@ def _words() -> dict[str, str]:
         "invitation_accepted": _("Invitation accepted"),
         "account_made": _("Account made"),
         "account_erased": _("Account erased"),
+        "account_end_announced": _("Told that the account will be erased"),
         "account_blocked": _("Account blocked"),
         "account_unblocked": _("Account open again"),
         "role_ended": _("Role ended"),

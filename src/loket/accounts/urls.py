@@ -51,6 +51,8 @@ urlpatterns = [
     at("mijn/sessie", account.stay, "stay"),
     at("mijn/welkom", account.welcome, "welcome", OWN_ACCOUNT),
     at("mijn/account", account.account, "account", OWN_ACCOUNT),
+    at("mijn/account/gegevens", account.data, "own_data", OWN_ACCOUNT),
+    at("mijn/account/gegevens.json", account.data_file, "own_data_file", OWN_ACCOUNT),
     at("mijn/account/wissen", account.erase, "erase_account", OWN_ACCOUNT),
     at("mijn/account/wachtwoord", allauth.password_change, "account_change_password", OWN_ACCOUNT),
     at("mijn/account/wachtwoord-kiezen", allauth.password_set, "account_set_password", OWN_ACCOUNT),

@@ -59,6 +59,18 @@ def _texts() -> dict[str, tuple[str, str]]:
             _("You no longer manage an organisation"),
             _("You no longer manage %(organisation)s. Your role %(role)s stays."),
         ),
+        "nobody_manages": (
+            _("An organisation has no manager"),
+            _("Nobody manages %(organisation)s any more. Invite somebody who will do that."),
+        ),
+        "account_ends": (
+            _("Your account will be erased"),
+            _(
+                "You hold no role and have not signed in for eleven months or longer. "
+                "Do you want to keep your account? Sign in again, until and including %(until)s. "
+                "After that we erase it."
+            ),
+        ),
         "password_changed": (_("Your password was changed"), yours),
         "address_changed": (_("Your e-mail address was changed"), yours),
         "second_step_added": (_("A second step was added"), yours),

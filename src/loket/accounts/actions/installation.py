@@ -6,8 +6,10 @@ from datetime import timedelta
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from loket.accounts.actions.idle import clear_accounts
 from loket.accounts.actions.invitations import invite
 from loket.accounts.actor import SYSTEM
+from loket.accounts.counters import clear_expired
 from loket.accounts.models import Invitation, Organisation
 from loket.accounts.roles import Kind, Role
 from loket.audit.models import AuditLine
@@ -41,6 +43,7 @@ def clear_away() -> dict[str, int]:
         "audit_lines": AuditLine.objects.filter(at__lt=now - TRAIL),
     }
     counts = {name: found.delete()[0] for name, found in past.items()}
+    counts |= {"counters": clear_expired(), **clear_accounts(now)}
     place = Organisation.objects.filter(kind=Kind.BEHEER).order_by("created").first()
     record(SYSTEM, "cleared_away", place or Organisation(), after=counts)
     return counts

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from loket.accounts.access import Purpose, can_manage, may_reach
 from loket.accounts.actions.permission import require, sees_role
 from loket.accounts.actor import Actor
-from loket.accounts.models import Invitation, Membership, Person
+from loket.accounts.models import Invitation, Membership, Organisation, Person
 from loket.accounts.roles import HELPED
 from loket.audit.trail import action, record
 from loket.mijn.actions import notify
@@ -25,6 +25,29 @@ def end_membership(actor: Actor, membership: Membership) -> None:
     if not membership.is_in_force:
         raise ValidationError(_("This role has already ended."), code="ended")
     _keep_a_manager(actor, membership)
+    _end_with_lent(actor, membership)
+
+
+@action
+def leave(actor: Actor, membership: Membership) -> None:
+    """Give up one's own role for good, also as the only one who manages: nobody is kept against their will."""
+    if membership.person_id != actor.person_id:
+        raise PermissionDenied
+    _end_with_lent(actor, membership)
+
+
+def left_without_manager(person: Person) -> list[Organisation]:
+    """The organisations that nobody manages any more once this person is gone."""
+    managed = Membership.objects.in_force().filter(person=person, manages=True, delegated_by=None)
+    found = {
+        each.organisation_id: each.organisation
+        for each in managed.select_related("organisation")
+        if can_manage(each.role, each.organisation.kind) and not _managers_of(each.organisation, without=person)
+    }
+    return list(found.values())
+
+
+def _end_with_lent(actor: Actor, membership: Membership) -> None:
     _end(actor, membership)
     for lent in membership.delegations.all():
         if lent.is_in_force or lent.until is None or lent.until > timezone.now():
@@ -85,7 +108,7 @@ def delegate(actor: Actor, membership: Membership, *, to: Person, until: datetim
 
 
 def colleagues(membership: Membership) -> list[Person]:
-    """The others who hold the same role there in their own right; who is helped has no colleagues."""
+    """The others who hold the same role there in their own right; who is helped learns nobody's name this way."""
     if membership.role in HELPED:
         return []
     held = Membership.objects.in_force().filter(
@@ -132,14 +155,20 @@ def _keep_a_manager(actor: Actor, membership: Membership) -> None:
         actor, Purpose.STELSEL, membership.organisation, change=True
     ):  # fmt: skip
         return
-    others = Membership.objects.in_force().filter(
-        organisation__in=[each.pk for each in membership.organisation.line()], manages=True, delegated_by=None
-    )
-    real = [each for each in others.exclude(pk=membership.pk) if can_manage(each.role, each.organisation.kind)]
-    if not real:
+    if not [each for each in _managers_of(membership.organisation) if each.pk != membership.pk]:
         raise ValidationError(
             _("Nobody else manages this organisation. Let a colleague manage it first."), code="last_manager"
         )
+
+
+def _managers_of(organisation: Organisation, *, without: Person | None = None) -> list[Membership]:
+    """The roles in their own right that run it, there or above it."""
+    held = Membership.objects.in_force().filter(
+        organisation__in=[each.pk for each in organisation.line()], manages=True, delegated_by=None
+    )
+    if without:
+        held = held.exclude(person=without)
+    return [each for each in held.select_related("organisation") if can_manage(each.role, each.organisation.kind)]
 
 
 def _end(actor: Actor, membership: Membership) -> None:

@@ -4,10 +4,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from loket.accounts.access import Purpose, may
-from loket.accounts.actions.memberships import end_membership
+from loket.accounts.actions.memberships import leave, left_without_manager
 from loket.accounts.actor import SYSTEM, Actor, roles_of
-from loket.accounts.models import Person
+from loket.accounts.models import Membership, Organisation, Person
+from loket.accounts.roles import Role
 from loket.audit.trail import action, record
+from loket.mijn.actions import notify
 
 
 @action
@@ -23,10 +25,14 @@ def change_profile(actor: Actor, *, name: str, language: str) -> None:
 def erase_account(actor: Actor) -> None:
     """End every role and erase the person. The trail keeps what was done, under a number that leads nowhere."""
     person = _self(actor)
+    orphaned = left_without_manager(person)
     for membership in roles_of(person):
-        end_membership(actor, membership)
+        if membership.is_in_force:
+            leave(actor, membership)
     record(actor, "account_erased", person)
     person.delete()
+    for organisation in orphaned:
+        _tell_administrators(organisation)
 
 
 @action
@@ -38,6 +44,18 @@ def set_blocked(actor: Actor, person: Person, *, blocked: bool) -> None:
         raise ValidationError(_("You cannot block yourself."), code="self")
     Person.objects.filter(pk=person.pk).update(is_active=not blocked)
     record(actor, "account_blocked" if blocked else "account_unblocked", person, before={"blocked": not blocked})
+
+
+def administrators(*, without: Person | None = None) -> list[Person]:
+    """Who runs this installation."""
+    held = Membership.objects.in_force().filter(role=Role.BEHEERDER)
+    people = Person.objects.filter(pk__in=held.values("person"))
+    return list(people.exclude(pk=without.pk) if without else people)
+
+
+def _tell_administrators(organisation: Organisation) -> None:
+    for administrator in administrators():
+        notify(administrator, "nobody_manages", {"organisation": organisation.name}, organisation)
 
 
 def _self(actor: Actor) -> Person:

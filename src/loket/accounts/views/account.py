@@ -9,14 +9,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from loket.accounts import reads, session
 from loket.accounts.actions import people
+from loket.accounts.actions.memberships import left_without_manager
 from loket.accounts.actor import actor_of, roles_of
 from loket.accounts.forms import ProfileForm
 from loket.accounts.gate import lacks_second_step
 from loket.accounts.models import Person
+from loket.accounts.own_data import as_document, own_data
 from loket.accounts.views.forms import asked, confirm, done
 
 SHOWN = 20
@@ -42,8 +45,22 @@ def account(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/account.html", context)
 
 
+def data(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/own_data.html", {"parts": own_data(_person(request))})
+
+
+def data_file(request: HttpRequest) -> HttpResponse:
+    """The same as a file, to keep or to take elsewhere."""
+    name = f"werkkamer-{localdate().isoformat()}.json"
+    layout = {"indent": 2, "ensure_ascii": False}
+    answer = JsonResponse(as_document(own_data(_person(request))), json_dumps_params=layout)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
 @reauthentication_required  # type: ignore[untyped-decorator]
 def erase(request: HttpRequest) -> HttpResponse:
+    person = _person(request)
     form = asked(request, forms.Form)
     if form.is_bound and done(form, lambda _data: people.erase_account(actor_of(request))):
         logout(request)
@@ -51,9 +68,21 @@ def erase(request: HttpRequest) -> HttpResponse:
     effects = [
         _("Your name, your address and your messages are erased at once."),
         _("Your roles end. What you changed stays in the trail, without your name."),
+        *_left_alone(person),
         _("This cannot be undone."),
     ]
     return confirm(request, form, _("Erase your account?"), _("Erase my account"), effects, back=reverse("account"))
+
+
+def _left_alone(person: Person) -> list[str]:
+    """What happens to organisations that only this person manages."""
+    said = [
+        _("Nobody manages %(organisation)s any more after that.") % {"organisation": organisation.name}
+        for organisation in left_without_manager(person)
+    ]
+    if said and people.administrators(without=person):
+        said.append(_("Whoever runs this site gets a message about it."))
+    return said
 
 
 def welcome(request: HttpRequest) -> HttpResponse:

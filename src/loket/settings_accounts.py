@@ -14,12 +14,12 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "mijn"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-_VALIDATION = "django.contrib.auth.password_validation"
+_VALIDATION = "loket.accounts.passwords"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.NotCommon"},
     {
-        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "NAME": f"{_VALIDATION}.NotOneself",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
 ]

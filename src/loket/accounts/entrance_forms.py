@@ -8,6 +8,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 _ADDRESS, _PASSWORD, _NEW = _("E-mail address"), _("Password"), _("New password")
@@ -42,6 +43,14 @@ class _NewPassword:
     def _label(self) -> None:
         _say(self, "password1", _NEW, _TWELVE)  # type: ignore[arg-type]
         _say(self, "password2", _("The new password again"))  # type: ignore[arg-type]
+
+    def clean(self) -> Any:
+        """The check of allauth, with our words for two passwords that differ."""
+        found = super().clean()  # type: ignore[misc]
+        errors: dict[str, Any] = self._errors  # type: ignore[attr-defined]
+        if found.get("password1") and "password2" in errors:
+            errors["password2"] = self.error_class([gettext("The two passwords differ. Enter the same one twice.")])  # type: ignore[attr-defined]
+        return found
 
 
 class NewPassword(_NewPassword, account.ResetPasswordKeyForm):  # type: ignore[misc]
@@ -97,6 +106,7 @@ class NewKey(AddWebAuthnForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, "name", _("Name of this key"), _("To tell your keys apart, for example: phone."))
+        _say(self, "passwordless", _("Sign in with this key alone"), _("Then you need no password any more."))
 
 
 class KeyName(EditWebAuthnForm):  # type: ignore[misc]

@@ -1,6 +1,6 @@
 """What people fill in about organisations, roles and themselves. Permission is asked in the actions, not here."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from banenafspraak.errors import BadInput
@@ -28,9 +28,15 @@ def gemeente_code(text: str) -> str:
     try:
         return gebieden().zoek_gemeente(text.strip(), timezone.localdate()).code
     except BadInput as problem:
-        raise ValidationError(
-            [finding.bericht.in_(get_language() or "nl") for finding in problem.findings]
-        ) from problem
+        raise ValidationError(list(_said(problem))) from problem
+
+
+def _said(problem: BadInput) -> Iterator[str]:
+    """Each finding in the language of the page, with the nearest names behind it."""
+    for finding in problem.findings:
+        text = finding.bericht.in_(get_language() or "nl")
+        near = gettext("Did you mean %(names)s?") % {"names": ", ".join(finding.suggesties)}
+        yield f"{text} {near}" if finding.suggesties else text
 
 
 class OrganisationForm(forms.Form):
@@ -68,7 +74,7 @@ class OrganisationForm(forms.Form):
         if kind in {Kind.REGIO, Kind.BEHEER, Kind.WERKKAMER, Kind.SECTOR}:
             del self.fields["gemeente"]
         if kind == Kind.REGIO:
-            regions = sorted(gebieden().alle_regios, key=lambda regio: regio.naam)
+            regions = sorted(gebieden().regios.values(), key=lambda regio: regio.naam)
             self.fields["regio"].choices = [("", _("Choose a region")), *((r.code, r.naam) for r in regions)]  # type: ignore[attr-defined]
         else:
             del self.fields["regio"]

@@ -7,10 +7,12 @@ from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -64,8 +66,8 @@ def _refused(request: HttpRequest, door: Door) -> HttpResponse | None:
     if not door.signed_in:
         return None
     if not request.user.is_authenticated:
-        if request.method == "POST":
-            keep(request)
+        if request.method == "POST" and keep(request):
+            messages.info(request, _("What you filled in is kept. Sign in, check it and send it again."))
         return redirect_to_login(request.path, reverse("account_login"))
     actor = actor_of(request)
     if not door.before_second_step and lacks_second_step(request, actor):

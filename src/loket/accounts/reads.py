@@ -46,6 +46,16 @@ def people_of(actor: Actor, organisation: Organisation) -> QuerySet[Membership]:
     return _without_helped(actor, held).order_by("person__name", "since")
 
 
+def lent_by(person: Person) -> QuerySet[Membership]:
+    """What somebody lent out and can take back."""
+    lent = Membership.objects.in_force().filter(delegated_by__person=person)
+    return lent.select_related("person", "organisation").order_by("until")
+
+
+def has_manager(organisation: Organisation) -> bool:
+    return Membership.objects.in_force().filter(organisation=organisation, manages=True).exists()
+
+
 def invitations_of(actor: Actor, organisation: Organisation) -> QuerySet[Invitation]:
     """Invitations nobody has used yet, the newest first."""
     if not may_reach(actor, Purpose.ORGANISATIE, organisation):

@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 IDLE = timedelta(minutes=15)
 LONGEST = timedelta(hours=10)
@@ -35,6 +37,7 @@ def _watch(request: HttpRequest) -> None:
     seen = request.session.get(SEEN, now)
     if now - seen > IDLE.total_seconds() or now - began > LONGEST.total_seconds():
         logout(request)
+        messages.info(request, _("You were away too long. That is why you are signed out."))
     elif SEEN not in request.session or (now - seen > _WRITE_EVERY and request.path != reverse("stay")):
         request.session[SEEN] = now
 

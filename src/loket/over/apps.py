@@ -16,6 +16,10 @@ class OverConfig(AppConfig):
 
     def ready(self) -> None:
         register(operator_can_be_reached)
+        from loket.mijn.reads import SOURCES
+        from loket.over.taken import open_reports
+
+        SOURCES.append(open_reports)
 
 
 def operator_can_be_reached(**_: Any) -> list[CheckMessage]:

@@ -20,7 +20,7 @@ LONGEST_LOAN = timedelta(days=365)
 @action
 def end_membership(actor: Actor, membership: Membership) -> None:
     """The role stops at once, with everything that was lent out of it. Its holder may do this, and who manages."""
-    if membership.person_id != actor.person_id:
+    if not is_holder_or_lender(membership, actor.person):
         _require_management(actor, membership)
     if not membership.is_in_force:
         raise ValidationError(_("This role has already ended."), code="ended")
@@ -129,6 +129,12 @@ def _check_lending(membership: Membership, to: Person, until: datetime) -> None:
         raise ValidationError(_("Choose a day after today."), code="past")
     if membership.until and until > membership.until:
         raise ValidationError(_("Your own role ends before that day."), code="late")
+
+
+def is_holder_or_lender(membership: Membership, person: Person | None) -> bool:
+    """Whether somebody may end a role because it is theirs, or came from them."""
+    lender = membership.delegated_by.person_id if membership.delegated_by else None
+    return person is not None and person.pk in {membership.person_id, lender}
 
 
 def not_with_a_lent_role(actor: Actor) -> None:

@@ -39,6 +39,7 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "roles": roles_of(person),
+        "lent": reads.lent_by(person),
         "keys": Authenticator.objects.filter(user=person),
         "trail": reads.own_trail(actor_of(request))[:SHOWN],
     }

@@ -24,7 +24,9 @@ from loket.mijn.post import at_home
 def invite(request: HttpRequest, key: UUID) -> HttpResponse:
     actor = actor_of(request)
     organisation = reads.organisation_for(actor, key, change=True)
-    form = asked(request, partial(InviteForm, reads.roles_to_give(actor, organisation)))
+    # Somebody must be able to let others in, so the first person is asked to.
+    first = not reads.has_manager(organisation)
+    form = asked(request, partial(InviteForm, reads.roles_to_give(actor, organisation)), manages=first)
     link = lambda token: at_home(request.build_absolute_uri(reverse("invitation_link", args=[token])))  # noqa: E731
     if form.is_bound and done(form, lambda data: invitations.invite(actor, organisation, link=link, **data)):
         return _to(request, organisation.pk, _("The invitation has been sent."))
@@ -138,7 +140,7 @@ def _role(request: HttpRequest, key: UUID) -> Membership:
     """A role that is in force, and one's own or of an organisation that one runs."""
     held = Membership.objects.in_force().select_related("organisation", "person")
     found = get_object_or_404(held, pk=key)
-    if not _is_own(request, found):
+    if not memberships.is_holder_or_lender(found, actor_of(request).person):
         actor = actor_of(request)
         reads.organisation_for(actor, found.organisation_id, change=True)
         if not sees_role(actor, found.role):

@@ -1,13 +1,14 @@
 """Filters and components for templates: texts in the language of the page, numbers, days, sources, pictures."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from banenafspraak.antwoord import Antwoord
@@ -35,15 +36,20 @@ def getal(value: int | Fraction | None) -> str:
     return formats.UNKNOWN.in_(_taal()) if value is None else formats.number(value, _taal())
 
 
+def _local(day: date) -> date:
+    """The day itself; of a moment the day on which it is here."""
+    return localtime(day).date() if isinstance(day, datetime) else day
+
+
 @register.filter
 def dag(day: date | None) -> str:
-    return formats.day_text(day, _taal()) if day else ""
+    return formats.day_text(_local(day), _taal()) if day else ""
 
 
 @register.filter
 def laatste_dag(tot: date | None) -> str:
     """The last day on which something holds, from the first day on which it no longer does."""
-    return formats.last_day(tot, _taal()) if tot else ""
+    return formats.last_day(_local(tot), _taal()) if tot else ""
 
 
 @register.filter

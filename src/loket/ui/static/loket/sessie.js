@@ -8,7 +8,8 @@ document.addEventListener('DOMContentLoaded', () => {
   function open (over) {
     show('bijna', !over)
     show('voorbij', over)
-    if (box.hidden) box.before = document.activeElement
+    if (!box.hidden) return
+    box.before = document.activeElement
     box.hidden = false
     box.focus()
   }
@@ -20,7 +21,8 @@ document.addEventListener('DOMContentLoaded', () => {
 
   function plan (seconds) {
     timers.splice(0).forEach(clearTimeout)
-    timers.push(setTimeout(check, Math.max(0, seconds - Number(box.dataset.waarschuw)) * 1000))
+    const untilWarning = seconds - Number(box.dataset.waarschuw)
+    if (untilWarning > 0) timers.push(setTimeout(check, untilWarning * 1000))
     timers.push(setTimeout(check, (seconds + 1) * 1000))
   }
 

@@ -1,6 +1,6 @@
 """Everything that is kept of one person, for that person: one answer for the page and for the file (AVG 15 and 20).
 
-Secrets stay out (passwords, keys, codes), and so do the names of others.
+Secrets stay out (passwords, keys, codes), and so do the names of others, but for what a message said.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,6 +1,7 @@
 """A real server and a real Chromium for the browser tests, one of each per test process."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -127,7 +128,9 @@ def violations(page: Page) -> list[str]:
 
 
 def picture(page: Page, name: str) -> None:
-    """A picture of the whole page, for people to look at."""
+    """A picture of the page, for people to look at; with WERKKAMER_BEELDEN=1 also in English and on paper."""
+    if os.environ.get("WERKKAMER_BEELDEN") != "1" and (name.startswith("en-") or name.endswith(("-druk", "-contrast"))):
+        return
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
 

@@ -123,7 +123,8 @@ def invite(page: Page, place: str, address: str) -> None:
     page.goto(f"{place}/uitnodigen")
     page.locator("[name=email]").fill(address)
     page.locator("[name=role]").select_option(index=0)
-    page.locator("label[for=id_manages]").click()
+    # The first person is asked to manage, so that somebody can let others in.
+    expect(page.locator("[name=manages]")).to_be_checked()
     page.locator("main form button[type=submit]").first.click()
     page.wait_for_url(place)
     expect(page.get_by_role("status")).to_contain_text("uitnodiging")

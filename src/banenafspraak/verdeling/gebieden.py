@@ -72,6 +72,10 @@ class Gebieden:
         """A region by code or name, AM31 included; BadInput with the nearest names when there is none."""
         return self._regios.regio(code_of_naam)
 
+    def regio_of_niets(self, code_of_naam: str) -> Regio | None:
+        """A region by code or name, as ``regio``; None when there is none."""
+        return self._regios.vind(code_of_naam)
+
     def zoek_gemeente(self, tekst: str, op: date | None = None) -> Gemeente:
         """The gemeente with this code or name; BadInput says what is wrong with it and what comes near."""
         return self._namen.vind(tekst, op)

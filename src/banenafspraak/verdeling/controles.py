@@ -1,0 +1,206 @@
+"""The checks that go with a distribution: does it close, do the published numbers fit, is it within an edition."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from banenafspraak.errors import Ernst, Finding
+from banenafspraak.tekst import Tekst
+from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL, Definitie, pad
+from banenafspraak.verdeling.keurmeldingen import getal, names, procent
+from banenafspraak.verdeling.sleutel import Aandelen
+from banenafspraak.verdeling.uitkomst import GEPUBLICEERD, Cel, Controle
+from banenafspraak.verdeling.vast_aandeel import Waarneming, past
+
+KLOPT, WIJKT_AF, NIET = "klopt", "wijkt_af", "niet_te_controleren"
+# The last year that a published edition covers. What comes after it, De Werkkamer has not divided as far as we know.
+LAATSTE_EDITIEJAAR = 2022
+
+
+class Gecontroleerd(NamedTuple):
+    controles: tuple[Controle, ...]
+    findings: tuple[Finding, ...]
+
+
+def checks(d: Definitie, regios: Sequence[str], shares: Mapping[str, Aandelen], cellen: Sequence[Cel]) -> Gecontroleerd:
+    """Every check, and what deserves a finding of its own."""
+    controles = [
+        *_closes(d, regios, cellen),
+        *(_denominator(one) for one in shares.values()),
+        *_sums(cellen),
+        *fixed_shares(d),
+        *_multiples(d),
+        *_path(d),
+        *_uncovered(d),
+        *_weights(d),
+    ]
+    return Gecontroleerd(tuple(controles), tuple(_findings(d, shares)))
+
+
+def _closes(d: Definitie, regios: Sequence[str], cellen: Sequence[Cel]) -> Iterator[Controle]:
+    values: dict[tuple[str, int], list[Cel]] = defaultdict(list)
+    for cel in cellen:
+        values[cel.sector, cel.jaar].append(cel)
+    for (sector, jaar), met in sorted(values.items()):
+        total, known = d.totaal(jaar, sector), [cel.banen for cel in met if cel.banen is not None]
+        naam = f"sluit.{jaar}.{sector}"
+        if total is None or len(known) < len(regios):
+            nl = f"{len(regios) - len(known)} van de {len(regios)} regio's hebben geen waarde. Dus sluit de tabel niet."
+            en = f"{len(regios) - len(known)} of the {len(regios)} regions have no value. So the table does not close."
+            yield Controle(naam, NIET, Tekst(nl, en))
+        else:
+            som, land = getal(Fraction(sum(known))), getal(Fraction(total))
+            nl, en = f"De regio's zijn samen {som.nl}, landelijk {land.nl}.", f"Regions {som.en}, national {land.en}."
+            yield Controle(naam, KLOPT if sum(known) == total else WIJKT_AF, Tekst(nl, en))
+
+
+def _denominator(shares: Aandelen) -> Controle:
+    """What the shares are taken over, and how far the row NL lies from the regions together."""
+    naam, text = f"noemer.{shares.sector}", denominator_text(shares)
+    if shares.reden is not None:
+        return Controle(naam, NIET, shares.reden)
+    if shares.rij_nl is None:
+        return Controle(naam, NIET, text)
+    return Controle(naam, KLOPT if shares.som == shares.rij_nl and shares.sluit else WIJKT_AF, text)
+
+
+def denominator_text(shares: Aandelen) -> Tekst:
+    """In words: over what the shares of a sector are taken."""
+    som = getal(shares.som)
+    if shares.factoren:
+        return Tekst(
+            f"De aandelen zijn genomen over alle regio's samen, na correctie: {som.nl}.",
+            f"The shares are taken over all regions together, after correction: {som.en}.",
+        )
+    if shares.rij_nl is None:
+        return Tekst(
+            f"De aandelen zijn genomen over alle regio's samen: {som.nl}. Een rij NL is er niet.",
+            f"The shares are taken over all regions together: {som.en}. There is no row NL.",
+        )
+    land, apart = getal(shares.rij_nl), getal(shares.rij_nl - shares.som)
+    part = procent((shares.rij_nl - shares.som) / shares.rij_nl) if shares.rij_nl else Tekst("", "")
+    if shares.sluit:
+        return Tekst(
+            f"De aandelen zijn genomen over alle regio's samen: {som.nl}. De rij NL is {land.nl}, "
+            f"een verschil van {apart.nl} ({part.nl}).",
+            f"The shares are taken over all regions together: {som.en}. The row NL is {land.en}, "
+            f"a difference of {apart.en} ({part.en}).",
+        )
+    return Tekst(
+        f"De tabel sluit niet. De aandelen zijn genomen over de rij NL: {land.nl}. De bekende regio's zijn samen "
+        f"{som.nl}, een verschil van {apart.nl} ({part.nl}). Geen waarde voor {names(shares.ontbreekt)}.",
+        f"The table does not close. The shares are taken over the row NL: {land.en}. The known regions are "
+        f"{som.en} together, a difference of {apart.en} ({part.en}). No value for {names(shares.ontbreekt)}.",
+    )
+
+
+def _sums(cellen: Sequence[Cel]) -> Iterator[Controle]:
+    """Published triples: is the total market plus government?"""
+    published = {(c.regio, c.jaar, c.sector): c for c in cellen if c.soort == GEPUBLICEERD}
+    for regio, jaar in sorted({(regio, jaar) for regio, jaar, _ in published}):
+        cells = [published.get((regio, jaar, sector)) for sector in (*SECTOREN, TOTAAL)]
+        known = [c.banen for c in cells if c is not None and c.banen is not None]
+        if len(known) < 3:
+            continue
+        good = known[0] + known[1] == known[2]
+        nl = f"{names([regio])} in {jaar}: markt {known[0]} plus overheid {known[1]}, totaal {known[2]}."
+        en = f"{names([regio])} in {jaar}: market {known[0]} plus government {known[1]}, total {known[2]}."
+        yield Controle(f"totaal_is_som.{regio}.{jaar}", KLOPT if good else WIJKT_AF, Tekst(nl, en))
+
+
+def fixed_shares(d: Definitie) -> Iterator[Controle]:
+    """Whether the published numbers of each region in an edition can come from one share per sector."""
+    per: dict[tuple[str, str], list[Waarneming]] = defaultdict(list)
+    for cel in d.gepubliceerd:
+        per[cel.editie, cel.regio].append(Waarneming(cel.jaar, cel.sector, cel.banen))
+    for (editie, regio), rows in sorted(per.items()):
+        years = sorted({row.jaar for row in rows})
+        totals = {(jaar, sector): total for jaar in years for sector in SECTOREN if (total := d.totaal(jaar, sector))}
+        if len(years) < 2 or len(totals) < 2 * len(years):
+            continue
+        yield _fixed(editie, regio, rows, totals, d.afrondeenheid)
+
+
+def _fixed(
+    editie: str, regio: str, rows: Sequence[Waarneming], totals: Mapping[tuple[int, str], int], eenheid: int
+) -> Controle:
+    naam, waar = f"vast_aandeel.{editie}.{regio}", names([regio])
+    years = ", ".join(str(jaar) for jaar in sorted({row.jaar for row in rows}))
+    if past(rows, totals, eenheid, Fraction(1, 2)):
+        nl, en = f"{waar}: {years} kunnen uit één aandeel komen.", f"{waar}: {years} can come from one share."
+        return Controle(naam, KLOPT, Tekst(nl, en))
+    if past(rows, totals, eenheid, Fraction(1)):
+        nl = f"{waar}: {years} kunnen alleen uit één aandeel komen als de tabel sluitend is afgerond."
+        en = f"{waar}: {years} can only come from one share if the table was rounded so that it closes."
+        return Controle(naam, KLOPT, Tekst(nl, en))
+    nl = f"{waar}: {years} kunnen niet uit één aandeel komen, ook niet met afronding op {eenheid}."
+    en = f"{waar}: {years} cannot come from one share, not even with rounding to {eenheid}."
+    return Controle(naam, WIJKT_AF, Tekst(nl, en))
+
+
+def _multiples(d: Definitie) -> Iterator[Controle]:
+    wrong = [c for c in d.gepubliceerd if c.banen % d.afrondeenheid]
+    if d.gepubliceerd and d.afrondeenheid > 1:
+        where = ", ".join(f"{c.regio} {c.jaar} {c.sector} {c.banen}" for c in wrong[:5])
+        nl = (
+            f"Geen veelvoud van {d.afrondeenheid}: {where}."
+            if wrong
+            else f"Alles is een veelvoud van {d.afrondeenheid}."
+        )
+        en = f"No multiple of {d.afrondeenheid}: {where}." if wrong else f"All are multiples of {d.afrondeenheid}."
+        yield Controle("veelvoud", WIJKT_AF if wrong else KLOPT, Tekst(nl, en))
+
+
+def _path(d: Definitie) -> Iterator[Controle]:
+    known = [(d.totaal(j, s), p) for j in d.jaren for s in d.sectoren if (p := pad(j, s)) is not None]
+    if known:
+        good = all(own == path for own, path in known)
+        nl = (
+            "De landelijke aantallen zijn die van het pad."
+            if good
+            else "De landelijke aantallen wijken af van het pad."
+        )
+        en = "The national numbers are those of the path." if good else "The national numbers differ from the path."
+        yield Controle("landelijk_pad", KLOPT if good else WIJKT_AF, Tekst(nl, en))
+
+
+def _uncovered(d: Definitie) -> Iterator[Controle]:
+    late = [jaar for jaar in d.jaren if jaar > LAATSTE_EDITIEJAAR]
+    if late:
+        yield Controle("jaren_zonder_editie", WIJKT_AF, _late(late))
+
+
+def _late(jaren: Sequence[int]) -> Tekst:
+    years = ", ".join(map(str, jaren))
+    return Tekst(
+        f"We kennen geen editie van De Werkkamer voor {years}. Deze getallen zijn doorgerekend omdat u erom vroeg.",
+        f"We know no edition of De Werkkamer for {years}. These numbers were computed because you asked for them.",
+    )
+
+
+def _weights(d: Definitie) -> Iterator[Controle]:
+    if not d.exponenten.nul:
+        yield Controle(
+            "exponenten",
+            WIJKT_AF,
+            Tekst(
+                "De gewichten van Wajong en werkloosheid zijn niet van De Werkkamer.",
+                "The weights of Wajong and unemployment are not De Werkkamer's.",
+            ),
+        )
+
+
+def _findings(d: Definitie, shares: Mapping[str, Aandelen]) -> Iterator[Finding]:
+    late = [jaar for jaar in d.jaren if jaar > LAATSTE_EDITIEJAAR and d.sleutel]
+    if late:
+        yield Finding("buiten_edities", _late(late), Ernst.LET_OP, feit="jaren")
+    for one in shares.values():
+        if one.reden is not None or one.ontbreekt:
+            text = one.reden or denominator_text(one)
+            regios = names(one.ontbreekt)
+            nl = text.nl if one.reden is None else f"{one.sector}: {text.nl} Het gaat om {regios}."
+            en = text.en if one.reden is None else f"{one.sector}: {text.en} It is about {regios}."
+            yield Finding(
+                "regio_ontbreekt", Tekst(nl, en), Ernst.LET_OP, feit=one.indicator[:60], suggesties=one.ontbreekt
+            )

@@ -6,6 +6,8 @@ from pathlib import Path
 from banenafspraak import inlezen
 from banenafspraak.errors import BanenafspraakError, Finding
 from banenafspraak.verdeling import gebieden
+from banenafspraak.verdeling.edities import load_edities
+from banenafspraak.verdeling.kerncijfers_gemeenten import load_kerncijfers
 from banenafspraak.verdeling.lezen import GEGEVENS
 
 
@@ -21,8 +23,11 @@ def main(arguments: list[str]) -> int:
     except BanenafspraakError as error:
         wrong += error.findings
     try:
-        areas = gebieden.load(given[1] if given[1:] else GEGEVENS)
+        folder = given[1] if given[1:] else GEGEVENS
+        areas = gebieden.load(folder)
+        editions, figures = load_edities(folder, areas), load_kerncijfers(folder, areas)
         said.append(f"{len(areas.regios)} regions, {len(areas.gemeenten)} gemeenten through {areas.laatste_jaar}")
+        said.append(f"{len(editions)} editions, {sum(map(len, figures.values()))} figures of gemeenten")
     except BanenafspraakError as error:
         wrong += error.findings
     _print(wrong)

@@ -1,4 +1,4 @@
-"""One figure of a key: what an indicator is in a gemeente, in a region or in the country."""
+"""One figure of a key: what a gemeente, a region or the whole country has of an indicator."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Kengetal:
-    """``gebied`` is a gemeente (GM0344), a region (AM26, former codes too) or NL; the place is where it was read."""
+    """``gebied`` is a gemeente (GM0344), a region (AM26, former codes too) or NL; ``bestand`` and ``rij`` its place."""
 
     gebied: str
     indicator: str

@@ -162,9 +162,12 @@ class Regel:
     def uniek(self, kolom: str, seen: Container[str], vorm: str = r".+") -> str:
         """The cell, which has to be new and to have the form ``vorm``."""
         if self[kolom] in seen:
-            bericht = Tekst(f"'{self[kolom]}' staat hier al.", f"'{self[kolom]}' is already here.")
-            self.fout("dubbel", bericht, kolom)
+            self.dubbel(kolom)
         if not re.fullmatch(vorm, self[kolom]):
             bericht = Tekst(f"'{self[kolom]}' heeft niet de goede vorm.", f"'{self[kolom]}' has the wrong form.")
             self.fout("vorm", bericht, kolom)
         return self[kolom]
+
+    def dubbel(self, kolom: str) -> None:
+        bericht = Tekst(f"'{self[kolom]}' staat hier al.", f"'{self[kolom]}' is already here.")
+        self.fout("dubbel", bericht, kolom)

@@ -83,8 +83,8 @@ def rekenvoorbeelden() -> Mapping[str, Rekenvoorbeeld]:
                 "weights are 0.5. We chose them.",
             ),
             Tekst(
-                "De gewichten zijn niet van De Werkkamer. WW-uitkeringen zijn geen werkloosheid. Inwoners van 15 tot 65 "
-                "jaar zijn geen beroepsbevolking. Zij staan ervoor in de plaats.",
+                "De gewichten zijn niet van De Werkkamer. WW-uitkeringen zijn geen werkloosheid. Inwoners van 15 tot "
+                "65 jaar zijn geen beroepsbevolking. Zij staan ervoor in de plaats.",
                 "The weights are not De Werkkamer's. WW benefits are no unemployment, and inhabitants from 15 to 65 "
                 "are no labour force. They stand in their place.",
             ),

@@ -48,7 +48,7 @@ class Editie:
 
     @property
     def jaren(self) -> tuple[int, ...]:
-        """The years it is shown for: those it covers; where its first is not known, those with a number, and its last."""
+        """The years it is shown for: those it covers, or those known of where its first is not."""
         first = {cel.jaar for cel in self.cellen} | {self.laatste_jaar}
         return tuple(sorted(first if self.eerste_jaar is None else range(self.eerste_jaar, self.laatste_jaar + 1)))
 

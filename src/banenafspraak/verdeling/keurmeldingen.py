@@ -22,8 +22,8 @@ _SHOWN = 10
 
 
 def getal(waarde: Fraction) -> Tekst:
-    """A number with its thousands apart: 7.846.000."""
-    whole, _, part = decimaal(waarde, 2).partition(".")
+    """A number with its thousands apart, and at most two decimals: 7.846.000."""
+    whole, _, part = decimaal(Fraction(round(waarde * 100), 100), 2).partition(".")
     nl, en = f"{int(whole):,}".replace(",", "."), f"{int(whole):,}"
     return Tekst(f"{nl},{part}", f"{en}.{part}") if part else Tekst(nl, en)
 

@@ -37,7 +37,8 @@ class Oorzaken:
         self.division_hidden = self._division_differs() and not all(
             self._of(name, late, late).per_gemeente for name in self.indicators for late in (False, True)
         )
-        self._values = {frozenset(c): self._value(frozenset(c)) for c in _subsets(self._active())}
+        self._changed = self._active()
+        self._values = {frozenset(c): self._value(frozenset(c)) for c in _subsets(self._changed)}
 
     def _division_differs(self) -> bool:
         one, other = self.van, self.naar
@@ -64,7 +65,7 @@ class Oorzaken:
 
     def of(self, regio: str) -> dict[str, Fraction] | None:
         """The part of each cause for a region (its code of today); None when some order passes an unknown value."""
-        active = self._active()
+        active = self._changed
         if any(regio not in values for values in self._values.values()):
             return None
         found = dict.fromkeys(self.causes, Fraction(0))
@@ -80,7 +81,7 @@ class Oorzaken:
 
     def weights(self, regio: str) -> dict[str, Fraction] | None:
         """What each weight changes, on average over both orders; None where more differs than the weights."""
-        if self._active() != (METHODE,) or dict(self.van.sleutel) != dict(self.naar.sleutel):
+        if self._changed != (METHODE,) or dict(self.van.sleutel) != dict(self.naar.sleutel):
             return None
         one, other = self.van.exponenten, self.naar.exponenten
         start, end = self._values[frozenset()][regio], self._values[frozenset({METHODE})][regio]
@@ -96,7 +97,7 @@ class Oorzaken:
     def _with(self, exponenten: Exponenten) -> dict[str, Fraction]:
         if exponenten not in self._weighed:
             method = replace(self.naar, exponenten=exponenten)
-            self._weighed[exponenten] = self._value(frozenset(self._active()), method)
+            self._weighed[exponenten] = self._value(frozenset(self._changed), method)
         return self._weighed[exponenten]
 
     def _value(self, late: frozenset[str], weighed: Definitie | None = None) -> dict[str, Fraction]:

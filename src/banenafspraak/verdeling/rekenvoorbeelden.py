@@ -116,6 +116,16 @@ def jaren_met_editie() -> tuple[int, ...]:
     return tuple(jaar for jaar in range(2013, last + 1) if pad(jaar, TOTAAL) is not None)
 
 
+def correctiecijfers(jaar: int) -> tuple[Kengetal, ...]:
+    """The figures of CBS of a year that stand for Wajong, unemployment and the labour force; () where it has none."""
+    return _named(jaar, _CORRECTIE)
+
+
+def _named(jaar: int, cijfers: Mapping[str, str]) -> tuple[Kengetal, ...]:
+    found = kengetallen(jaar, tuple(cijfers))
+    return tuple(Kengetal(k.gebied, cijfers[k.indicator], k.waarde, k.bestand, k.rij) for k in found)
+
+
 def _example(
     sleutel: str,
     titel: Tekst,
@@ -125,8 +135,7 @@ def _example(
     cijfers: Mapping[str, str],
     exponenten: Exponenten = _GEEN,
 ) -> Rekenvoorbeeld:
-    names = tuple(cijfers)
-    rows = tuple(Kengetal(k.gebied, cijfers[k.indicator], k.waarde, k.bestand, k.rij) for k in kengetallen(jaar, names))
+    rows = _named(jaar, cijfers)
     definitie = Definitie(
         naam=f"Rekenvoorbeeld {titel.nl}",
         jaren=jaren_met_editie(),

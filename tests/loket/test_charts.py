@@ -235,7 +235,13 @@ def test_a_deviation_with_an_unknown_part_is_a_question_mark() -> None:
 
 def test_a_picture_of_three_hues_is_refused() -> None:
     with pytest.raises(ValueError, match="two hues"):
-        diverging([], ("een", "twee", "drie"), "T", "S", write)
+        diverging([], ("een", "twee", "drie", "vier"), "T", "S", write)
+
+
+def test_the_rest_of_the_causes_is_a_grey_part_with_an_outline() -> None:
+    picture = diverging([Afwijking("A", (100.0, -40.0, 12.0))], ("een", "twee", "rest"), "T", "S", write)
+    kinds = [part.get("class") for part in shapes(picture.wide).iter("rect")]
+    assert kinds == ["s1 naast", "s2 naast", "s0"] * 2
 
 
 months = st.lists(

@@ -116,6 +116,16 @@ def jaren_met_editie() -> tuple[int, ...]:
     return tuple(jaar for jaar in range(2013, last + 1) if pad(jaar, TOTAAL) is not None)
 
 
+def jaren_zonder_editie() -> tuple[int, ...]:
+    """The years after those, as long as the national path goes up."""
+    found: list[int] = []
+    jaar = jaren_met_editie()[-1] + 1
+    while (number := pad(jaar, TOTAAL)) is not None and number != pad(jaar - 1, TOTAAL):
+        found.append(jaar)
+        jaar += 1
+    return tuple(found)
+
+
 def correctiecijfers(jaar: int) -> tuple[Kengetal, ...]:
     """The figures of CBS of a year that stand for Wajong, unemployment and the labour force; () where it has none."""
     return _named(jaar, _CORRECTIE)

@@ -10,12 +10,13 @@ from loket.ui.charts.axis import Axis, Write, width_of
 from loket.ui.charts.drawing import NARROW, Drawing, Picture, described
 from loket.ui.charts.key import draw_key, key_height
 
-FILLS = ("s1 naast", "s2 naast")
+# Two hues at most; the third part is grey, for all other causes together.
+FILLS = ("s1 naast", "s2 naast", "s0")
 
 
 @dataclass(frozen=True, slots=True)
 class Afwijking:
-    """One row: its parts, one for each cause. A part that is unknown makes the whole row unknown."""
+    """One row: its parts, one for each cause; a third is the rest. An unknown part makes the whole row unknown."""
 
     naam: str
     delen: tuple[float | None, ...]
@@ -43,7 +44,7 @@ _WIDE, _NARROW = _Frame(520, 150, 26, 0, 74), _Frame(NARROW, 0, 44, 18, 62)
 def diverging(rows: Sequence[Afwijking], causes: Sequence[str], title: str, subtitle: str, write: Write) -> Picture:
     """The picture of all rows, in their order; ``write`` writes a difference with its sign."""
     if len(causes) > len(FILLS):
-        message = "a picture has at most two hues, so at most two causes"
+        message = "a picture has at most two hues, so at most two causes and the rest"
         raise ValueError(message)
     wide, narrow = (_draw(rows, causes, title, write, frame) for frame in (_WIDE, _NARROW))
     return Picture(title, subtitle, wide, narrow)

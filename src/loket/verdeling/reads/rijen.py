@@ -1,0 +1,86 @@
+"""The rows of an export: flat, and each with what its number is, of which edition, and that it is a guide."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import get_language
+
+from banenafspraak.verdeling.definitie import Definitie
+from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.getallen import decimaal
+from banenafspraak.verdeling.keurmeldingen import INDICATIEF
+from banenafspraak.verdeling.uitkomst import BEREKEND, Cel, Verdeling
+from loket.over.tabellen import Row
+from loket.verdeling.opschrift import Maat
+from loket.verdeling.reads.verschuiving import Verschuivingen, delen
+
+
+def van_verdeling(verdeling: Verdeling) -> Iterator[Row]:
+    """Every cell of a distribution."""
+    for cel in verdeling.cellen:
+        yield _cel(cel, verdeling.definitie)
+
+
+def _cel(cel: Cel, d: Definitie) -> Row:
+    computed, taal = cel.soort == BEREKEND and bool(d.sleutel), get_language() or "nl"
+    return {
+        "regio": cel.regio,
+        "regio_naam": gebieden().regio(cel.regio).naam,
+        "jaar": cel.jaar,
+        "sector": cel.sector,
+        "banen": cel.banen,
+        "soort": cel.soort,
+        "berekend": cel.berekend,
+        "aandeel": None if cel.aandeel is None else decimaal(cel.aandeel),
+        "editie": cel.editie,
+        "basisjaar": d.basisjaar if computed else None,
+        "indelingsdatum": d.indelingsdatum.isoformat() if computed else None,
+        "vaststeller": cel.vaststeller,
+        "bron": cel.bron,
+        "maat": Maat.EXTRA.value,
+        "indicatief": INDICATIEF.in_(taal),
+        "reden": cel.reden.in_(taal) if cel.reden else None,
+    }
+
+
+def van_verschuivingen(found: Verschuivingen) -> Iterator[Row]:
+    """Each region with both numbers, the difference and every cause that changes anything."""
+    causes, taal = found.oorzaken, get_language() or "nl"
+    for row in found.vergelijking.regios:
+        parts = delen(row, any(name.startswith("gewicht_") for name in causes)) if row.delen is not None else {}
+        yield {
+            "regio": row.code,
+            "regio_naam": row.naam,
+            "sector": found.vergelijking.sector,
+            "jaar_van": found.vergelijking.jaar,
+            "jaar_naar": found.vergelijking.naar_jaar,
+            "banen_van": row.van,
+            "banen_naar": row.naar,
+            "verschil": row.verschil,
+            **{f"door_{cause}": parts.get(cause) for cause in causes},
+            **_sides(found, row.code),
+            "maat": Maat.EXTRA.value,
+            "indicatief": INDICATIEF.in_(taal),
+            "reden": row.reden.in_(taal) if row.reden else None,
+        }
+
+
+def _sides(found: Verschuivingen, code: str) -> Row:
+    """What each of both numbers is: its edition, kind, base year, division and adopter."""
+    sides: Row = {}
+    years = found.vergelijking.jaar, found.vergelijking.naar_jaar
+    for side, verdeling, jaar in zip(("van", "naar"), found.verdelingen, years, strict=True):
+        d, cel = verdeling.definitie, _of(verdeling, code, jaar, found.vergelijking.sector)
+        sides |= {
+            f"editie_{side}": d.naam,
+            f"soort_{side}": cel.soort if cel else None,
+            f"vaststeller_{side}": cel.vaststeller if cel else None,
+            f"basisjaar_{side}": d.basisjaar if d.sleutel else None,
+            f"indelingsdatum_{side}": d.indelingsdatum.isoformat() if d.sleutel else None,
+        }
+    return sides
+
+
+def _of(verdeling: Verdeling, code: str, jaar: int, sector: str) -> Cel | None:
+    own = {gebieden().regio(regio).vandaag: regio for regio in verdeling.regios}
+    regio = own.get(gebieden().regio(code).vandaag)
+    return verdeling.cel(regio, jaar, sector) if regio else None

@@ -1,0 +1,188 @@
+"""The form of a what-if: other weights, another division or unit, and changes that have not happened yet."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any
+
+from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from banenafspraak.errors import BadInput, Finding
+from banenafspraak.verdeling.definitie import Definitie, Exponenten, Overgang
+from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.keuring import MOST_EXPONENT, MOST_UNIT
+from banenafspraak.verdeling.rekenvoorbeelden import jaren_met_editie, jaren_zonder_editie
+from banenafspraak.verdeling.wat_als import variant
+from loket.ui.velden import DagVeld
+from loket.verdeling.reads.tafels import Tafel, tafels
+
+ROWS = 3
+# The field of the form that a finding of the library is about.
+_FIELDS = {
+    "exponenten.wajong": "wajong",
+    "exponenten.werkloosheid": "werkloosheid",
+    "indelingsdatum": "indeling",
+    "afrondeenheid": "eenheid",
+    "landelijk": "eenheid",
+    "overgangen": "gebied-1",
+}
+
+
+class Getalveld(forms.CharField):
+    """A number with a decimal comma or point, exact."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 6, "autocomplete": "off"})
+        super().__init__(**{"widget": widget, "max_length": 12, **options})
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        text = typed.strip().replace(",", ".")
+        try:
+            number = Decimal(text)
+        except InvalidOperation as error:
+            raise forms.ValidationError(_not_a_number(typed)) from error
+        if not number.is_finite() or not 0 <= number <= MOST_EXPONENT:
+            raise forms.ValidationError(_not_a_number(typed))
+        return Fraction(number)
+
+
+def _not_a_number(typed: str) -> str:
+    words = gettext('Enter a number from 0 to %(most)s, such as %(example)s. You entered "%(typed)s".')
+    return words % {"most": MOST_EXPONENT, "example": gettext("0.5"), "typed": typed}
+
+
+def _bases() -> list[tuple[str, str]]:
+    return [(one.tabel.slug, one.volle_titel) for one in tafels() if one.heeft_sleutel]
+
+
+def _years() -> list[tuple[str, str]]:
+    late = gettext("%(year)s (no edition)")
+    known = [(str(year), str(year)) for year in jaren_met_editie()]
+    return [*known, *((str(year), late % {"year": year}) for year in jaren_zonder_editie())]
+
+
+def _regions() -> list[tuple[str, str]]:
+    found = sorted(gebieden().regios.values(), key=lambda regio: regio.naam)
+    return [("", gettext("choose a region")), *((regio.code, regio.naam) for regio in found)]
+
+
+class WatAlsForm(forms.Form):
+    """Everything that can be other than in the base."""
+
+    basis = forms.ChoiceField(label=_("Start from"), choices=_bases)
+    jaar = forms.ChoiceField(label=_("Year"), choices=_years)
+    wajong = Getalveld(label=_("Weight of Wajong"), help_text=_("0 counts not at all, 1 in full. Not De Werkkamer's."))
+    werkloosheid = Getalveld(
+        label=_("Weight of unemployment"), help_text=_("0 counts not at all, 1 in full. Not De Werkkamer's.")
+    )
+    indeling = DagVeld(label=_("Division on"))
+    eenheid = forms.IntegerField(
+        label=_("Rounded to"),
+        min_value=1,
+        max_value=MOST_UNIT,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 6, "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for row in range(1, ROWS + 1):
+            words = gettext("Gemeente or region that goes over (%(n)s)") % {"n": row}
+            self.fields[f"gebied-{row}"] = forms.CharField(
+                label=words, required=False, max_length=60, widget=forms.TextInput(attrs={"autocomplete": "off"})
+            )
+            words = gettext("goes to region (%(n)s)") % {"n": row}
+            self.fields[f"naar-{row}"] = forms.ChoiceField(label=words, required=False, choices=lazy(_regions, list))
+
+    @property
+    def rijen(self) -> Iterator[tuple[forms.BoundField, forms.BoundField]]:
+        """The rows of changes, for the page."""
+        for row in range(1, ROWS + 1):
+            yield self[f"gebied-{row}"], self[f"naar-{row}"]
+
+    @property
+    def heeft_overgangen(self) -> bool:
+        return any(field.value() for pair in self.rijen for field in pair)
+
+    @property
+    def tafel(self) -> Tafel:
+        return next(one for one in tafels() if one.tabel.slug == self.cleaned_data["basis"])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        given["overgangen"] = tuple(self._changes(given))
+        return given
+
+    def _changes(self, given: dict[str, Any]) -> Iterator[Overgang]:
+        for row in range(1, ROWS + 1):
+            area, target = given.get(f"gebied-{row}", ""), given.get(f"naar-{row}", "")
+            if area and not target:
+                self.add_error(f"naar-{row}", gettext("Choose the region it goes to."))
+            elif target and not area:
+                self.add_error(f"gebied-{row}", gettext("Name the gemeente or region that goes over."))
+            elif area:
+                yield from self._change(row, area, target, given.get("indeling"))
+
+    def _change(self, row: int, area: str, target: str, op: date | None) -> Iterator[Overgang]:
+        region = gebieden().regio_of_niets(area)
+        # A gemeente often has the name of its region: the code of a region is meant only when it is written.
+        if region is not None and area.strip().casefold() == region.code.casefold():
+            yield Overgang(region.code, target)
+            return
+        try:
+            yield Overgang(gebieden().zoek_gemeente(area, op).code, target)
+        except BadInput as error:
+            if region is not None:
+                yield Overgang(region.code, target)
+                return
+            for finding in error.findings:
+                self.add_error(f"gebied-{row}", _words(finding))
+
+    def definitie(self) -> Definitie:
+        """The variant that was asked for."""
+        given = self.cleaned_data
+        return variant(
+            self.tafel.tabel.definitie,
+            int(given["jaar"]),
+            Exponenten(given["wajong"], given["werkloosheid"]),
+            given["indeling"],
+            given["eenheid"],
+            given["overgangen"],
+        )
+
+    def refuse(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Puts what the library found at its field; gives back all of it that has no field."""
+        loose = []
+        for finding in findings:
+            field = _FIELDS.get(finding.feit or "")
+            if field:
+                self.add_error(field, _words(finding))
+            else:
+                loose.append(finding)
+        return tuple(loose)
+
+
+def _words(finding: Finding) -> str:
+    said = finding.bericht.in_(get_language() or "nl")
+    if not finding.suggesties:
+        return said
+    return f"{said} {gettext('Did you mean: %(names)s?') % {'names': ', '.join(finding.suggesties)}}"
+
+
+def standaard() -> dict[str, Any]:
+    """What the form says before a reader changed anything: an example, half and half, on its own division."""
+    first = next(one for one in tafels() if one.is_voorbeeld)
+    d = first.tabel.definitie
+    half = gettext("0.5")
+    return {
+        "basis": first.tabel.slug,
+        "jaar": str(d.jaren[-1]),
+        "wajong": half,
+        "werkloosheid": half,
+        "indeling": d.indelingsdatum.isoformat(),
+        "eenheid": str(d.afrondeenheid),
+    }

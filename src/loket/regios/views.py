@@ -10,6 +10,7 @@ from banenafspraak.verdeling.gebieden import gebieden
 from loket.regios import reads
 from loket.ui.context import query_of
 from loket.ui.vragen import AskedDay, asked_day
+from loket.verdeling.reads.regio import Regiogetallen
 
 
 def _asked(request: HttpRequest) -> tuple[AskedDay, bool]:
@@ -52,6 +53,7 @@ def regio(request: HttpRequest, code: str) -> HttpResponse:
         "neighbours": reads.neighbours(found),
         "history": areas.region_history(code),
         "published": reads.published(found),
+        "getallen": Regiogetallen(found, localdate()),
         "extra": reads.achieved(found, "extra_banen_tov_nulmeting"),
         "level": reads.achieved(found, "banen_stand"),
         "rules": rules,

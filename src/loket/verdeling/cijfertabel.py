@@ -7,13 +7,18 @@ from loket.verdeling.opschrift import Opschrift
 
 @dataclass(frozen=True, slots=True)
 class Vak:
-    """One cell. ``open``: the words stand where a number is not known; ``onder`` is a small line under it."""
+    """One cell. ``open``: the words stand where a number is not known; ``onder`` is a small line under it.
+
+    ``nl`` and ``onder_nl`` are Dutch on every page: the title of a source and what stands with it.
+    """
 
     tekst: str
     url: str = ""
     onder: str = ""
+    onder_nl: str = ""
     open: bool = False
     vet: bool = False
+    nl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,18 @@ from banenafspraak.verdeling.keurmeldingen import INDICATIEF
 
 
 class Maat(StrEnum):
-    """Two measures that never stand in one column, sum or picture."""
+    """Two measures that never stand in one column, sum or picture; and the figures of a key, which are no jobs."""
 
     EXTRA = MAAT
     STAND = "stand_inclusief_nulmeting"
+    INVOER = "cijfer_van_de_sleutel"
 
     @property
     def woorden(self) -> str:
         if self is Maat.STAND:
             return gettext("level including the baseline")
+        if self is Maat.INVOER:
+            return gettext("a figure of the key, no extra jobs")
         return gettext("extra jobs, cumulative since the baseline")
 
 

@@ -170,7 +170,8 @@ def _words(finding: Finding) -> str:
     said = finding.bericht.in_(get_language() or "nl")
     if not finding.suggesties:
         return said
-    return f"{said} {gettext('Did you mean: %(names)s?') % {'names': ', '.join(finding.suggesties)}}"
+    near = gettext("Did you mean: %(names)s?") % {"names": ", ".join(finding.suggesties)}
+    return f"{said} {near}"
 
 
 def standaard() -> dict[str, Any]:

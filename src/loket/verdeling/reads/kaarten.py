@@ -72,7 +72,7 @@ def _starts(values: Sequence[int], most: int) -> list[int]:
 
 def _round(value: int) -> int:
     unit = 10 ** max(len(str(value)) - 2, 0)
-    return value // unit * unit
+    return int(value // unit * unit)
 
 
 def _legend(starts: Sequence[int], shades: Sequence[str]) -> list[tuple[str, str]]:

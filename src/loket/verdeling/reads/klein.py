@@ -42,6 +42,6 @@ def _rij(row: Gepubliceerd, editie: str) -> tuple[Vak, ...]:
         Vak(str(row.jaar)),
         Vak(woorden.sector(row.sector)),
         Vak(getal(row.banen)),
-        Vak(editie % {"name": row.editie.replace(" of ", f" {gettext('or')} ")}),
-        Vak(row.bron.titel, onder=certainty(row.zekerheid)),
+        Vak(editie % {"name": row.editie.replace(" of ", gettext(" or "))}),
+        Vak(row.bron.titel, onder=certainty(row.zekerheid), onder_nl=row.toelichting, nl=True),
     )

@@ -10,7 +10,7 @@ from loket.ui.formats import number
 from loket.ui.onderdelen import Stap
 from loket.verdeling import woorden
 from loket.verdeling.cijfertabel import Cijfertabel, Vak
-from loket.verdeling.opschrift import Opschrift
+from loket.verdeling.opschrift import Maat, Opschrift
 from loket.verdeling.reads.kaarten import getal
 
 _DECIMALS = 6
@@ -24,13 +24,13 @@ def stappen(one: Ontstaan, basisjaar: int) -> tuple[Stap, ...]:
         steps.append(
             Stap(gettext("Multiply the jobs by the corrections. That is the weight of the region."), tekst(one.gewicht))
         )
-    over = {"whole": tekst(one.noemer)}
+    over, share = {"whole": tekst(one.noemer)}, gettext("That is the share of the region.")
     words = (
         gettext("Divide by the row of the Netherlands, %(whole)s.")
         if one.uit_rij_nl
         else gettext("Divide by all regions together, %(whole)s.")
     )
-    steps.append(Stap(f"{words % over} {gettext('That is the share of the region.')}", tekst(one.aandeel)))
+    steps.append(Stap(f"{words % over} {share}", tekst(one.aandeel)))
     words = gettext("Multiply the share by the national number, %(number)s.")
     steps.append(Stap(words % {"number": getal(one.landelijk)}, tekst(one.exact)))
     return (*steps, *_rounding(one))
@@ -84,7 +84,7 @@ def gemeenten(given: Invoer, basisjaar: int, bron: str) -> Cijfertabel:
     name = woorden.cijfer(given.indicator)
     rows = tuple((Vak(f"{part.naam} ({part.code})"), Vak(tekst(part.waarde))) for part in given.bijdragen)
     return Cijfertabel(
-        Opschrift(title % {"name": name[:1].upper() + name[1:], "year": basisjaar}, bron),
+        Opschrift(title % {"name": name[:1].upper() + name[1:], "year": basisjaar}, bron, Maat.INVOER),
         (gettext("Gemeente of the base year"), gettext("Figure")),
         rows,
         (1,),

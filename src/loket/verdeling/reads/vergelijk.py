@@ -36,8 +36,8 @@ def lees(request: HttpRequest) -> Vergelijkblad:
     known = {one.tabel.slug: one for one in tafels()}
     options = [(slug, _hoofdletter(one.volle_titel)) for slug, one in known.items()]
     first, second = [one.tabel.slug for one in known.values() if one.is_voorbeeld][:2]
-    van = kies(request, "van", gettext("From"), options, first)
-    naar = kies(request, "naar", gettext("To"), options, second)
+    van = kies(request, "van", gettext("The first"), options, first)
+    naar = kies(request, "naar", gettext("The second"), options, second)
     one, other = known[van.waarde], known[naar.waarde]
     jaar, naar_jaar = _years(request, one, other)
     day_one = indeling(request, "indeling-van", gettext("Division of the first"))
@@ -51,8 +51,10 @@ def lees(request: HttpRequest) -> Vergelijkblad:
         found = vergelijk(*tables, int(jaar.waarde), sector.waarde, int(naar_jaar.waarde))
     except BadInput as error:
         return Vergelijkblad(one, other, (*choices, *days), None, error.findings)
-    names = [_naam(tafel, day) for tafel, day in ((one, day_one), (other, day_other))]
-    made = Verschuivingen(found, names[0], names[1], bron((one, other)), tables)
+    differ = one.is_voorbeeld and other.is_voorbeeld and day_one.waarde != day_other.waarde
+    names = [_naam(tafel, day, differ) for tafel, day in ((one, day_one), (other, day_other))]
+    same = gettext("division of %(day)s") % {"day": days[0].woorden} if days and not differ else ""
+    made = Verschuivingen(found, names[0], names[1], "; ".join(filter(None, (bron((one, other)), same))), tables)
     return Vergelijkblad(one, other, (*choices, *days), made, found.bevindingen)
 
 
@@ -71,9 +73,9 @@ def _table(tafel: Tafel, day: Keuze) -> Verdeling:
     return tafel.verdeling(date.fromisoformat(day.waarde) if tafel.is_voorbeeld else None)
 
 
-def _naam(tafel: Tafel, day: Keuze) -> str:
-    """The title; of an example with its division, which is part of what it says."""
-    if not tafel.is_voorbeeld:
+def _naam(tafel: Tafel, day: Keuze, differ: bool) -> str:
+    """The title; of examples on two divisions with the division of each."""
+    if not differ:
         return tafel.volle_titel
     return gettext("%(title)s, division of %(day)s") % {"title": tafel.volle_titel, "day": day.woorden}
 

@@ -88,7 +88,7 @@ class Verschuivingen:
         return str(one) if one == other else gettext("%(one)s to %(other)s") % {"one": one, "other": other}
 
     def opschrift(self, titel: str = "") -> Opschrift:
-        whole = gettext("From %(van)s to %(naar)s, %(years)s, %(sector)s") % {
+        whole = gettext("%(years)s, %(sector)s: from %(van)s to %(naar)s") % {
             "van": self.van,
             "naar": self.naar,
             "years": self.jaren,

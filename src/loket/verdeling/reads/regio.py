@@ -48,8 +48,11 @@ class Regiogetallen:
     @property
     def laatste(self) -> Gepubliceerd | None:
         """The last published total of which the edition is sure."""
-        sure = [row for row in self.extra if row.sector == TOTAAL and row.editie in gepubliceerde_edities()]
-        return sure[-1] if sure else None
+        return self._totals[-1] if self._totals else None
+
+    @cached_property
+    def _totals(self) -> list[Gepubliceerd]:
+        return [row for row in self.extra if row.sector == TOTAAL and row.editie in gepubliceerde_edities()]
 
     @cached_property
     def voortgang(self) -> tuple[Voortgang, ...]:
@@ -67,7 +70,7 @@ class Regiogetallen:
         if len(rows) < _FEWEST:
             return None
         words = gettext("Published for %(name)s, %(first)s to %(last)s, total")
-        return self._picture(rows, words, self.extra[0].bron.titel if len(rows) == 1 else "")
+        return self._picture(rows, words, "; ".join(dict.fromkeys(row.bron.titel for row in self._totals)))
 
     def voorbeeldbeeld(self) -> tuple[Opschrift, Picture] | None:
         """The worked example through the years."""

@@ -51,7 +51,7 @@ def _closes(d: Definitie, regios: Sequence[str], cellen: Sequence[Cel]) -> Itera
         naam = f"sluit.{jaar}.{sector}"
         if total is None or len(known) < len(regios):
             nl = f"Zonder waarde: {len(regios) - len(known)} van de {len(regios)} regio's. Dus sluit de tabel niet."
-            en = f"Without a value: {len(regios) - len(known)} of the {len(regios)} regions. So the table does not close."
+            en = f"No value: {len(regios) - len(known)} of the {len(regios)} regions. So the table does not close."
             yield Controle(naam, NIET, Tekst(nl, en))
         else:
             som, land = getal(Fraction(sum(known))), getal(Fraction(total))

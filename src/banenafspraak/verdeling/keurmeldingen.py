@@ -1,6 +1,7 @@
 """What people read about the figures, totals and changes of a distribution: one function per finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -133,12 +134,14 @@ def splitst(finding: Finding, indicator: str, op: date, basisjaar: int, splitsin
     )
     if splitsing == "geen_waarde":
         said = Tekst(f"{said.nl} Deze regio's krijgen geen waarde.", f"{said.en} These regions get no value.")
-        return Finding("splitst_gemeente", said, Ernst.LET_OP, feit="indelingsdatum")
+        return replace(finding, code="splitst_gemeente", bericht=said, feit="indelingsdatum", suggesties=())
     said = Tekst(
         f"{said.nl} Geef de cijfers per regio, kies een andere indelingsdatum, of schrijf splitsing: geen_waarde.",
         f"{said.en} Give the figures per region, choose another division date, or write splitsing: geen_waarde.",
     )
-    return Finding("splitst_gemeente", said, Ernst.FOUT, feit="indelingsdatum")
+    return replace(
+        finding, code="splitst_gemeente", bericht=said, ernst=Ernst.FOUT, feit="indelingsdatum", suggesties=()
+    )
 
 
 def gemeenten_ontbreken(indicator: str, namen: Sequence[str], regios: Sequence[str]) -> Finding:

@@ -12,8 +12,8 @@ from loket.over.bestanden import Cell, harmless
 
 SHEET = "Tabel"
 # No clock: the same table gives the same bytes, on any day.
-_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
+_DAY = datetime(*_ZIP_DAY, tzinfo=UTC)
 
 
 def as_xlsx(title: str, lines: Iterable[str], head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

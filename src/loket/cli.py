@@ -13,6 +13,7 @@ from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
+from loket.verdeling.commands_statline import statline
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -22,6 +23,7 @@ app.command()(omrekenen)
 app.command()(verdeel)
 app.command()(vergelijk)
 app.command()(rekenvoorbeeld)
+app.command()(statline)
 app.command()(beheerder)
 app.command()(blokkeer)
 app.command()(opruimen)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Literal, Self
 
 from banenafspraak.inlezen import wetboek
@@ -144,6 +145,7 @@ class Definitie:
         )
 
 
+@lru_cache(maxsize=512)
 def pad(jaar: int, sector: str) -> int | None:
     """The national number of extra jobs in a year on the path of the Regeling Wfsv; None where it has none."""
     if not 1 <= jaar <= 9999:

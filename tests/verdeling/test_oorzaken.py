@@ -134,7 +134,7 @@ def test_the_parts_add_up_and_the_way_back_is_the_same_turned_round(
     onward, homeward = (Oorzaken(*pair, 2020, 2020, "totaal") for pair in ((van, naar), (naar, van)))
     for regio in REGIOS:
         today = gebieden().regio(regio).vandaag
-            forth, again = onward.of(today) or {}, homeward.of(today) or {}
+        forth, again = onward.of(today) or {}, homeward.of(today) or {}
         assert {name: -part for name, part in forth.items()} == again
         exact = [v.cel(regio, 2020, "totaal").exact or Fraction(0) for v in (a, b)]
         assert abs(sum(forth.values(), Fraction(0)) - (exact[1] - exact[0])) < TINY

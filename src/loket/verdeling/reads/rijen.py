@@ -1,4 +1,4 @@
-"""The rows of an export: flat, and each with what its number is, of which edition, and that it is a guide."""
+"""The rows of an export: flat, each with what its number is and where it comes from. The file adds the stamp."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,8 @@ from django.utils.translation import get_language
 from banenafspraak.verdeling.definitie import Definitie
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.getallen import decimaal
-from banenafspraak.verdeling.keurmeldingen import INDICATIEF
 from banenafspraak.verdeling.uitkomst import BEREKEND, Cel, Verdeling
 from loket.over.tabellen import Row
-from loket.verdeling.opschrift import Maat
 from loket.verdeling.reads.verschuiving import Verschuivingen, delen
 
 
@@ -36,8 +34,6 @@ def _cel(cel: Cel, d: Definitie) -> Row:
         "indelingsdatum": d.indelingsdatum.isoformat() if computed else None,
         "vaststeller": cel.vaststeller,
         "bron": cel.bron,
-        "maat": Maat.EXTRA.value,
-        "indicatief": INDICATIEF.in_(taal),
         "reden": cel.reden.in_(taal) if cel.reden else None,
     }
 
@@ -58,8 +54,6 @@ def van_verschuivingen(found: Verschuivingen) -> Iterator[Row]:
             "verschil": row.verschil,
             **{f"door_{cause}": parts.get(cause) for cause in causes},
             **_sides(found, row.code),
-            "maat": Maat.EXTRA.value,
-            "indicatief": INDICATIEF.in_(taal),
             "reden": row.reden.in_(taal) if row.reden else None,
         }
 

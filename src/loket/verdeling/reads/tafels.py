@@ -46,7 +46,7 @@ class Tafel:
             return self.editie.bron.titel
         if self.voorbeeld:
             return self.voorbeeld.bron
-        return self.tabel.vaststeller or ""
+        return self.tabel.vaststeller or self.titel
 
     @property
     def jaren(self) -> str:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from banenafspraak.tekst import dag
 from loket.over.tabellen import Row
 from loket.ui.charts.bestand import as_file as picture_file
-from loket.verdeling import uitvoer
+from loket.verdeling.bestanden import MEDIA_TYPES, as_file
+from loket.verdeling.bestanden import Opschrift as Bladkop
 from loket.verdeling.opschrift import Opschrift
 from loket.verdeling.reads import blad as bladen
 from loket.verdeling.reads import rijen, vergelijk
@@ -23,30 +24,33 @@ _LANGUAGES = ("nl", "en")
 
 def tabel(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     found = tafel(slug)
-    if found is None or ending not in uitvoer.ENDINGS:
+    if found is None or ending not in MEDIA_TYPES:
         raise Http404
     with _language(request):
         shown = bladen.lees(request, found)
         title = f"{shown.tafel.volle_titel[:1].upper()}{shown.tafel.volle_titel[1:]}"
-        return _sent(f"verdeling-{slug}", ending, Opschrift(title, found.bron), rijen.van_verdeling(shown.verdeling))
+        opschrift, rows = Opschrift(title, found.bron), rijen.van_verdeling(shown.verdeling)
+        return _sent(request, f"verdeling-{slug}", ending, opschrift, rows)
 
 
 def vergelijking(request: HttpRequest, ending: str) -> HttpResponse:
     with _language(request):
-        return _comparison("vergelijking", ending, lambda: vergelijk.lees(request).gevonden)
+        return _comparison(request, "vergelijking", ending, lambda: vergelijk.lees(request).gevonden)
 
 
 def wat_als(request: HttpRequest, ending: str) -> HttpResponse:
     with _language(request):
-        return _comparison("wat-als", ending, lambda: gevraagd(request)[1])
+        return _comparison(request, "wat-als", ending, lambda: gevraagd(request)[1])
 
 
-def _comparison(name: str, ending: str, read: Callable[[], Verschuivingen | None]) -> HttpResponse:
+def _comparison(
+    request: HttpRequest, name: str, ending: str, read: Callable[[], Verschuivingen | None]
+) -> HttpResponse:
     found = read()
-    if found is None or ending not in {*uitvoer.ENDINGS, "svg"}:
+    if found is None or ending not in {*MEDIA_TYPES, "svg"}:
         raise Http404
     if ending != "svg":
-        return _sent(name, ending, found.opschrift(), rijen.van_verschuivingen(found))
+        return _sent(request, name, ending, found.opschrift(), rijen.van_verschuivingen(found))
     picture = found.beeld()
     if picture is None:
         raise Http404
@@ -65,8 +69,10 @@ def _language(request: HttpRequest) -> translation.override:
     return translation.override(asked if asked in _LANGUAGES else "nl")
 
 
-def _sent(name: str, ending: str, opschrift: Opschrift, rows: Iterable[Row]) -> HttpResponse:
-    media, content = uitvoer.as_file(ending, opschrift, rows)
+def _sent(request: HttpRequest, name: str, ending: str, said: Opschrift, rows: Iterable[Row]) -> HttpResponse:
+    """The rows under the same words as on the page, with the day and the address that makes them again."""
+    head = Bladkop(said.stempel, said.maat.woorden, said.titel, said.bron, localdate(), request.build_absolute_uri())
+    content, media = as_file(ending, head, list(rows))
     return _attached(name, ending, media, content)
 
 

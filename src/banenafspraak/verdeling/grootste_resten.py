@@ -54,7 +54,7 @@ def resten(gewichten: Mapping[str, Fraction], noemer: Fraction, eenheden: int) -
     order = sorted(range(len(parts)), key=lambda i: (-remainders[i], i))
     return Resten(
         dict(zip(names, floors, strict=True)),
-        {name: Fraction(part, _FINEST) for name, part in zip(names, remainders, strict=True)},
+        {name: Fraction(part, FINEST) for name, part in zip(names, remainders, strict=True)},
         tuple(names[i] for i in order),
         eenheden - sum(floors),
     )

@@ -44,6 +44,32 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/afspreken/regios": ("/afspreken/regios",),
     "/afspreken/regios/<code>": ("/afspreken/regios/AM26", "/afspreken/regios/AM02"),
     "/afspreken/gemeenten/<code>": ("/afspreken/gemeenten/GM0344", "/afspreken/gemeenten/GM0788"),
+    "/afspreken/verdeling/vergelijk": (
+        "/afspreken/verdeling/vergelijk",
+        "/afspreken/verdeling/vergelijk?van=2019&naar=2020",
+        "/afspreken/verdeling/vergelijk?van=banen-2015&naar=banen-2015&indeling-naar=2026-01-01",
+    ),
+    "/afspreken/verdeling/wat-als": (
+        "/afspreken/verdeling/wat-als",
+        "/afspreken/verdeling/wat-als?wajong=veel&eenheid=7&gebied-1=Zuidwold&naar-2=AM13",
+        "/afspreken/verdeling/wat-als?wajong=0&werkloosheid=0&gebied-1=AM35&naar-1=AM13",
+    ),
+    "/afspreken/verdeling/<slug>": (
+        "/afspreken/verdeling/2019",
+        "/afspreken/verdeling/2014?jaar=1999",
+        "/afspreken/verdeling/banen-2015-gecorrigeerd",
+        "/afspreken/verdeling/banen-2015?zonder-editie=1&jaar=2024",
+        "/afspreken/verdeling/inwoners-2025",
+    ),
+    "/afspreken/verdeling/<slug>/regios/<code>": (
+        "/afspreken/verdeling/2019/regios/AM24",
+        "/afspreken/verdeling/banen-2015-gecorrigeerd/regios/AM01",
+    ),
+    "/afspreken/verdeling/<slug>.<ending>": tuple(
+        f"/afspreken/verdeling/2019.{ending}" for ending in ("csv", "excel.csv", "xlsx", "ods", "json")
+    ),
+    "/afspreken/verdeling/vergelijk.<ending>": ("/afspreken/verdeling/vergelijk.svg",),
+    "/afspreken/verdeling/wat-als.<ending>": ("/afspreken/verdeling/wat-als.csv",),
     "/galerij/onderdelen/<groep>": tuple(f"/galerij/onderdelen/{naam}" for naam in GROEPEN),
     "/mijn/mensen/<key>/blokkeren": (f"/mijn/mensen/{key_of('werkgever@demo.invalid')}/blokkeren",),
     "/mijn/berichten/<key>": (f"/mijn/berichten/{MESSAGE}",),

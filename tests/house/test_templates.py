@@ -13,7 +13,7 @@ TEMPLATES = sorted(
 )
 
 # Names, which are the same in every language; each language is named in its own.
-NAMES = {"Werkkamer", "Nederlands", "English", "BWB", "CBS", "CSV", "JSON", "EUPL-1.2", "px", "CC", "BY"}
+NAMES = {"Werkkamer", "Nederlands", "English", "BWB", "CBS", "CSV", "XLSX", "ODS", "JSON", "EUPL-1.2", "px", "CC", "BY"}
 
 _GONE = re.compile(
     r"{%\s*comment.*?endcomment\s*%}|{#.*?#}|<!--.*?-->|<code\b.*?</code>"

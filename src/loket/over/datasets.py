@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from loket.over import tabellen
+from loket.verdeling.reads import rijen
 
 LAW = ("eupl", _("Values and articles of the law are free. Our explanations beside them: EUPL-1.2."))
 OWN = ("eupl", _("Our own texts: EUPL-1.2."))
@@ -76,6 +77,20 @@ DATASETS = {
             _("The indicative distribution and snapshots of jobs. Never add up rows of two measures."),
             FACTS,
             tabellen.regional_figures,
+        ),
+        Dataset(
+            "verdelingen",
+            _("Distributions as published"),
+            _("Every cell of the editions of De Werkkamer. What was not published stays empty."),
+            FACTS,
+            rijen.published,
+        ),
+        Dataset(
+            "rekenvoorbeelden",
+            _("Worked examples of a distribution"),
+            _("Computed from figures of CBS. No edition, and not De Werkkamer's."),
+            CBS,
+            rijen.examples,
         ),
     )
 }

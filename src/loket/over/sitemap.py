@@ -9,9 +9,11 @@ from django.utils.html import escape
 
 from banenafspraak.inlezen import wetboek
 from banenafspraak.verdeling.gebieden import gebieden
+from loket.verdeling.tabellen import editions, examples
 
 _PAGES = (
-    *("home", "afspreken", "regios", "wetboek", "verschil", "begrippen", "wetsbronnen", "bronnen"),
+    *("home", "afspreken", "regios", "verdeling", "verdeling-vergelijk", "verdeling-wat-als"),
+    *("wetboek", "verschil", "begrippen", "wetsbronnen", "bronnen"),
     *("toegankelijkheid", "privacy", "open-data", "api", "fout-melden"),
 )
 _LANGUAGES = ("nl", "en")
@@ -38,6 +40,9 @@ def public_pages() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from (("onderwerp", (key,)) for key in book.groepen)
     yield from (("waarde", (naam,)) for naam in book.parameters)
     yield from (("regio", (code,)) for code in areas.regios)
+    for tabel in (*editions(), *examples()):
+        yield "verdeling-tabel", (tabel.slug,)
+        yield from (("verdeling-regio", (tabel.slug, code)) for code in areas.regios)
     yield from (("gemeente", (code,)) for code in areas.gemeenten)
 
 

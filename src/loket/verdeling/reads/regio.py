@@ -128,10 +128,11 @@ def _gepubliceerd(title: str, rows: Iterable[Gepubliceerd], maat: Maat) -> Cijfe
 
 
 def _published_row(row: Gepubliceerd) -> tuple[Vak, ...]:
-    known = row.editie in gepubliceerde_edities() and row.maat == Maat.EXTRA
-    url = reverse("verdeling-regio", args=[row.editie, row.regio]) + met(jaar=row.jaar, sector=row.sector)
+    url = ""
+    if row.editie in gepubliceerde_edities() and row.maat == Maat.EXTRA:
+        url = reverse("verdeling-regio", args=[row.editie, row.regio]) + met(jaar=row.jaar, sector=row.sector)
     return (
-        Vak(str(row.jaar), url if known else ""),
+        Vak(str(row.jaar), url),
         Vak(woorden.sector(row.sector)),
         Vak(getal(row.banen), vet=True),
         Vak(row.editie.replace(" of ", gettext(" or "))),

@@ -1,15 +1,34 @@
 """The rows of an export: flat, each with what its number is and where it comes from. The file adds the stamp."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import get_language
 
 from banenafspraak.verdeling.definitie import Definitie
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.getallen import decimaal
+from banenafspraak.verdeling.keurmeldingen import INDICATIEF
 from banenafspraak.verdeling.uitkomst import BEREKEND, Cel, Verdeling
 from loket.over.tabellen import Row
+from loket.verdeling import tabellen
+from loket.verdeling.opschrift import Maat
 from loket.verdeling.reads.verschuiving import Verschuivingen, delen
+
+
+def published() -> Iterator[Row]:
+    """Every cell of the published editions, for the open data."""
+    return _stamped(tabellen.editions())
+
+
+def examples() -> Iterator[Row]:
+    """Every cell of the worked examples, on the division that each has itself."""
+    return _stamped(tabellen.examples())
+
+
+def _stamped(found: Iterable[tabellen.Tabel]) -> Iterator[Row]:
+    for tabel in found:
+        for row in van_verdeling(tabel.verdeling()):
+            yield {"tabel": tabel.slug, **row, "maat": Maat.EXTRA.value, "indicatief": INDICATIEF.nl}
 
 
 def van_verdeling(verdeling: Verdeling) -> Iterator[Row]:

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "loket.stand",
     "loket.wetboek",
     "loket.regios",
+    "loket.verdeling",
     "loket.zoeken",
     "loket.galerij",
     "loket.over",

@@ -1,0 +1,13 @@
+"""The distribution over the regions, and how an edition of it comes about."""
+
+from django.apps import AppConfig
+
+
+class VerdelingConfig(AppConfig):
+    name = "loket.verdeling"
+
+    def ready(self) -> None:
+        from loket.mijn.reads import SOURCES
+        from loket.verdeling.taken import waiting_concepts
+
+        SOURCES.append(waiting_concepts)

@@ -8,14 +8,18 @@ from typing import NamedTuple
 from banenafspraak.errors import Ernst, Finding
 from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL, Definitie, pad
+from banenafspraak.verdeling.edities import gepubliceerde_edities
 from banenafspraak.verdeling.keurmeldingen import getal, names, procent
 from banenafspraak.verdeling.sleutel import Aandelen
 from banenafspraak.verdeling.uitkomst import GEPUBLICEERD, Cel, Controle
 from banenafspraak.verdeling.vast_aandeel import Waarneming, past
 
 KLOPT, WIJKT_AF, NIET = "klopt", "wijkt_af", "niet_te_controleren"
-# The last year that a published edition covers. What comes after it, De Werkkamer has not divided as far as we know.
-LAATSTE_EDITIEJAAR = 2022
+
+
+def laatste_editiejaar() -> int:
+    """The last year that a published edition covers; of what comes after it no distribution is known."""
+    return max(editie.laatste_jaar for editie in gepubliceerde_edities().values())
 
 
 class Gecontroleerd(NamedTuple):
@@ -166,7 +170,7 @@ def _path(d: Definitie) -> Iterator[Controle]:
 
 
 def _uncovered(d: Definitie) -> Iterator[Controle]:
-    late = [jaar for jaar in d.jaren if jaar > LAATSTE_EDITIEJAAR]
+    late = [jaar for jaar in d.jaren if jaar > laatste_editiejaar()]
     if late:
         yield Controle("jaren_zonder_editie", WIJKT_AF, _late(late))
 
@@ -192,7 +196,7 @@ def _weights(d: Definitie) -> Iterator[Controle]:
 
 
 def _findings(d: Definitie, shares: Mapping[str, Aandelen]) -> Iterator[Finding]:
-    late = [jaar for jaar in d.jaren if jaar > LAATSTE_EDITIEJAAR and d.sleutel]
+    late = [jaar for jaar in d.jaren if jaar > laatste_editiejaar() and d.sleutel]
     if late:
         yield Finding("buiten_edities", _late(late), Ernst.LET_OP, feit="jaren")
     for one in shares.values():

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.cijfers import Bronnen, Gepubliceerd
+from banenafspraak.verdeling.definitie import Definitie, Gepubliceerdecel
 from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.lezen import GEGEVENS, Gebiedsbron, Lezer, Regel
 
@@ -16,6 +17,7 @@ _KOLOMMEN = (
     "sleutel vastgesteld vastgesteld_is vaststeller eerste_jaar laatste_jaar basis_nl basis_en indeling_nl "
     "indeling_en afrondeenheid afrondeenheid_is bron toelichting_nl toelichting_en"
 )
+LAND = "NL"
 _HOE = ("vaststaat", "afgeleid")
 
 
@@ -43,6 +45,30 @@ class Editie:
     cellen: tuple[Gepubliceerd, ...]
     mogelijk: tuple[Gepubliceerd, ...]
     standen: tuple[Gepubliceerd, ...]
+
+    @property
+    def jaren(self) -> tuple[int, ...]:
+        """The years it is shown for: those it covers, or those known of where its first is not."""
+        first = {cel.jaar for cel in self.cellen} | {self.laatste_jaar}
+        return tuple(sorted(first if self.eerste_jaar is None else range(self.eerste_jaar, self.laatste_jaar + 1)))
+
+    def definitie(self) -> Definitie:
+        """Its published numbers as a table without a key: nothing in it is computed but a total of two numbers.
+
+        The day of adoption only tells which code each region had; the division that was used is in ``indeling``.
+        """
+        return Definitie(
+            naam=f"Editie {self.sleutel}",
+            jaren=self.jaren,
+            indelingsdatum=self.vastgesteld,
+            basisjaar=self.vastgesteld.year,
+            afrondeenheid=self.afrondeenheid,
+            gepubliceerd=tuple(
+                Gepubliceerdecel(c.regio, c.jaar, c.sector, c.banen, c.editie, self.vaststeller, c.bron.titel)
+                for c in self.cellen
+                if c.regio != LAND
+            ),
+        )
 
     def dekt(self, jaar: int) -> bool | None:
         """Whether the edition holds for a year; None before its last year when its first is not known."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from banenafspraak.errors import Ernst, Finding
 from banenafspraak.tekst import Tekst, dag, kort, noemen
+from banenafspraak.verdeling.definitie import Splitsing
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.gemeenten import Gemeente
 from banenafspraak.verdeling.getallen import decimaal
@@ -121,15 +122,21 @@ def niet_in_basisjaar(gemeente: Gemeente, basisjaar: int, row: Kengetal) -> Find
     return at(row, "niet_in_basisjaar", bericht)
 
 
-def splitst(finding: Finding, indicator: str, op: date, basisjaar: int) -> Finding:
-    """The same finding, with what to do when no figure per region can be made of it."""
-    bericht = Tekst(
-        f"{finding.bericht.nl} Het getal ({kort(indicator)}, {basisjaar}) is op {dag(op).nl} niet te verdelen. "
-        "Geef de cijfers per regio, kies een andere indelingsdatum, of schrijf splitsing: geen_waarde.",
-        f"{finding.bericht.en} The figure ({kort(indicator)}, {basisjaar}) cannot be divided on {dag(op).en}. "
-        "Give the figures per region, choose another division date, or write splitsing: geen_waarde.",
+def splitst(finding: Finding, indicator: str, op: date, basisjaar: int, splitsing: Splitsing) -> Finding:
+    """The same finding, with what follows when no figure per region can be made of it."""
+    met = f"{kort(indicator)}, {basisjaar}"
+    said = Tekst(
+        f"{finding.bericht.nl} Het getal ({met}) is op {dag(op).nl} niet te verdelen.",
+        f"{finding.bericht.en} The figure ({met}) cannot be divided on {dag(op).en}.",
     )
-    return Finding("splitst_gemeente", bericht, Ernst.FOUT, feit="indelingsdatum", suggesties=finding.suggesties)
+    if splitsing == "geen_waarde":
+        said = Tekst(f"{said.nl} Deze regio's krijgen geen waarde.", f"{said.en} These regions get no value.")
+        return Finding("splitst_gemeente", said, Ernst.LET_OP, feit="indelingsdatum", suggesties=finding.suggesties)
+    said = Tekst(
+        f"{said.nl} Geef de cijfers per regio, kies een andere indelingsdatum, of schrijf splitsing: geen_waarde.",
+        f"{said.en} Give the figures per region, choose another division date, or write splitsing: geen_waarde.",
+    )
+    return Finding("splitst_gemeente", said, Ernst.FOUT, feit="indelingsdatum", suggesties=finding.suggesties)
 
 
 def gemeenten_ontbreken(indicator: str, namen: Sequence[str], regios: Sequence[str]) -> Finding:

@@ -1,7 +1,7 @@
 """The figures of a key per region of one division: given per region, or added up from gemeenten. Gaps stay gaps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -88,9 +88,7 @@ def _regiocijfers(
     if any(f.ernst is Ernst.FOUT for f in found):
         return Regiocijfers(indicator, {}, {}, rij_nl, Fraction(0), bool(per_gemeente), tuple(found))
     if per_gemeente:
-        sums = _from_gemeenten(per_gemeente, op, basisjaar, overgangen, found)
-        soft = Ernst.FOUT if splitsing == "fout" else Ernst.LET_OP
-        found = [replace(f, ernst=soft) if f.code == "splitst_gemeente" else f for f in found]
+        sums = _from_gemeenten(per_gemeente, op, basisjaar, overgangen, splitsing, found)
     else:
         sums = _from_regios(per_regio, op, found)
     waarden, grenzen = _moved(*sums, op, overgangen)
@@ -124,7 +122,12 @@ def _rows_of_year(rows: Sequence[Kengetal], basisjaar: int) -> list[Finding]:
 
 
 def _from_gemeenten(
-    rows: Sequence[Kengetal], op: date, basisjaar: int, overgangen: Sequence[Overgang], found: list[Finding]
+    rows: Sequence[Kengetal],
+    op: date,
+    basisjaar: int,
+    overgangen: Sequence[Overgang],
+    splitsing: Splitsing,
+    found: list[Finding],
 ) -> _Sums:
     """The sums over the regions of ``op``; a region that misses a gemeente has no value."""
     areas, van = gebieden(), date(basisjaar, 1, 1)
@@ -132,7 +135,7 @@ def _from_gemeenten(
     sums = omrekenen([(str(code_van(r.gebied)), r.waarde) for r in stay], van, op)
     for finding in sums.bevindingen:
         if finding.code in _BETWEEN:
-            found.append(meld.splitst(finding, rows[0].indicator, op, basisjaar))
+            found.append(meld.splitst(finding, rows[0].indicator, op, basisjaar, splitsing))
     given = {code_van(row.gebied) for row in rows}
     missing = [g for g in areas.gemeenten.values() if g.code not in given and g.bestaat(van)]
     gaps = _touched(missing, van, op, overgangen)

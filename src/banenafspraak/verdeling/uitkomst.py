@@ -80,8 +80,8 @@ class Verdeling:
             "indicatief": True,
             "melding": MELDING.in_(taal),
             "maat": MAAT,
-            "basisjaar": d.basisjaar,
-            "indelingsdatum": d.indelingsdatum.isoformat(),
+            "basisjaar": d.basisjaar if d.sleutel else None,
+            "indelingsdatum": d.indelingsdatum.isoformat() if d.sleutel else None,
             "afrondeenheid": d.afrondeenheid,
             "exponenten": {
                 "wajong": decimaal(d.exponenten.wajong),

@@ -1,0 +1,92 @@
+"""Every distribution that has an address of its own: published editions, worked examples, and what is adopted here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from banenafspraak.tekst import Tekst
+from banenafspraak.verdeling.definitie import Definitie
+from banenafspraak.verdeling.edities import gepubliceerde_edities
+from banenafspraak.verdeling.rekenvoorbeelden import INDELINGEN, rekenvoorbeelden
+from banenafspraak.verdeling.toedeling import verdeel
+from banenafspraak.verdeling.uitkomst import Verdeling
+
+
+class Soort(StrEnum):
+    """What a table is: published by De Werkkamer, an example, or drafted and adopted in this installation."""
+
+    GEPUBLICEERD = "gepubliceerd"
+    REKENVOORBEELD = "rekenvoorbeeld"
+    VASTGESTELD = "vastgesteld"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """One distribution. ``vervangen_door`` is the slug of the edition that came after it."""
+
+    slug: str
+    soort: Soort
+    titel: Tekst
+    definitie: Definitie
+    vaststeller: str | None = None
+    vastgesteld: date | None = None
+    vervangen_door: str | None = None
+
+    def verdeling(self, op: date | None = None, jaren: tuple[int, ...] = ()) -> Verdeling:
+        """Its numbers; an example also on another division, and for other years when they are asked for."""
+        if self.soort is Soort.REKENVOORBEELD:
+            return _example(self.slug, op or self.definitie.indelingsdatum, jaren)
+        return _published(self.slug) if self.soort is Soort.GEPUBLICEERD else verdeel(self.definitie)
+
+
+def editions() -> Iterator[Tabel]:
+    """The published editions, newest first."""
+    known = list(gepubliceerde_edities().values())
+    for index, editie in reversed(list(enumerate(known))):
+        later = known[index + 1].sleutel if index + 1 < len(known) else None
+        titel = Tekst(f"Editie {editie.sleutel}", f"Edition {editie.sleutel}")
+        yield Tabel(
+            editie.sleutel,
+            Soort.GEPUBLICEERD,
+            titel,
+            editie.definitie(),
+            editie.vaststeller,
+            editie.vastgesteld,
+            later,
+        )
+
+
+def examples() -> Iterator[Tabel]:
+    for one in rekenvoorbeelden().values():
+        yield Tabel(one.sleutel, Soort.REKENVOORBEELD, one.titel, one.definitie)
+
+
+# The editions that were adopted here add theirs.
+SOURCES: list[Callable[[], Iterator[Tabel]]] = [editions, examples]
+
+
+def tables() -> list[Tabel]:
+    """All of them, in the order in which people want to see them."""
+    return [tabel for source in SOURCES for tabel in source()]
+
+
+def find(slug: str) -> Tabel | None:
+    """The table with this address; None when there is none."""
+    return next((tabel for tabel in tables() if tabel.slug == slug), None)
+
+
+def divisions() -> tuple[date, ...]:
+    """The divisions on which the examples are shown."""
+    return INDELINGEN
+
+
+@lru_cache(maxsize=64)
+def _example(slug: str, op: date, jaren: tuple[int, ...]) -> Verdeling:
+    return verdeel(rekenvoorbeelden()[slug].op(op, jaren))
+
+
+@lru_cache(maxsize=64)
+def _published(slug: str) -> Verdeling:
+    return verdeel(gepubliceerde_edities()[slug].definitie())

@@ -50,8 +50,8 @@ def _closes(d: Definitie, regios: Sequence[str], cellen: Sequence[Cel]) -> Itera
         total, known = d.totaal(jaar, sector), [cel.banen for cel in met if cel.banen is not None]
         naam = f"sluit.{jaar}.{sector}"
         if total is None or len(known) < len(regios):
-            nl = f"{len(regios) - len(known)} van de {len(regios)} regio's hebben geen waarde. Dus sluit de tabel niet."
-            en = f"{len(regios) - len(known)} of the {len(regios)} regions have no value. So the table does not close."
+            nl = f"Zonder waarde: {len(regios) - len(known)} van de {len(regios)} regio's. Dus sluit de tabel niet."
+            en = f"No value: {len(regios) - len(known)} of the {len(regios)} regions. So the table does not close."
             yield Controle(naam, NIET, Tekst(nl, en))
         else:
             som, land = getal(Fraction(sum(known))), getal(Fraction(total))
@@ -93,9 +93,9 @@ def denominator_text(shares: Aandelen) -> Tekst:
         )
     return Tekst(
         f"De tabel sluit niet. De aandelen zijn genomen over de rij NL: {land.nl}. De bekende regio's zijn samen "
-        f"{som.nl}, een verschil van {apart.nl} ({part.nl}). Geen waarde voor {names(shares.ontbreekt)}.",
+        f"{som.nl}, een verschil van {apart.nl} ({part.nl}). Geen waarde voor {names(shares.ontbreekt).nl}.",
         f"The table does not close. The shares are taken over the row NL: {land.en}. The known regions are "
-        f"{som.en} together, a difference of {apart.en} ({part.en}). No value for {names(shares.ontbreekt)}.",
+        f"{som.en} together, a difference of {apart.en} ({part.en}). No value for {names(shares.ontbreekt).en}.",
     )
 
 
@@ -108,8 +108,8 @@ def _sums(cellen: Sequence[Cel]) -> Iterator[Controle]:
         if len(known) < 3:
             continue
         good = known[0] + known[1] == known[2]
-        nl = f"{names([regio])} in {jaar}: markt {known[0]} plus overheid {known[1]}, totaal {known[2]}."
-        en = f"{names([regio])} in {jaar}: market {known[0]} plus government {known[1]}, total {known[2]}."
+        nl = f"{names([regio]).nl} in {jaar}: markt {known[0]} plus overheid {known[1]}, totaal {known[2]}."
+        en = f"{names([regio]).en} in {jaar}: market {known[0]} plus government {known[1]}, total {known[2]}."
         yield Controle(f"totaal_is_som.{regio}.{jaar}", KLOPT if good else WIJKT_AF, Tekst(nl, en))
 
 
@@ -129,7 +129,7 @@ def fixed_shares(d: Definitie) -> Iterator[Controle]:
 def _fixed(
     editie: str, regio: str, rows: Sequence[Waarneming], totals: Mapping[tuple[int, str], int], eenheid: int
 ) -> Controle:
-    naam, waar = f"vast_aandeel.{editie}.{regio}", names([regio])
+    naam, waar = f"vast_aandeel.{editie}.{regio}", names([regio]).nl
     years = ", ".join(str(jaar) for jaar in sorted({row.jaar for row in rows}))
     if past(rows, totals, eenheid, Fraction(1, 2)):
         nl, en = f"{waar}: {years} kunnen uit één aandeel komen.", f"{waar}: {years} can come from one share."
@@ -202,9 +202,5 @@ def _findings(d: Definitie, shares: Mapping[str, Aandelen]) -> Iterator[Finding]
     for one in shares.values():
         if one.reden is not None or one.ontbreekt:
             text = one.reden or denominator_text(one)
-            regios = names(one.ontbreekt)
-            nl = text.nl if one.reden is None else f"{one.sector}: {text.nl} Het gaat om {regios}."
-            en = text.en if one.reden is None else f"{one.sector}: {text.en} It is about {regios}."
-            yield Finding(
-                "regio_ontbreekt", Tekst(nl, en), Ernst.LET_OP, feit=one.indicator[:60], suggesties=one.ontbreekt
-            )
+            said = Tekst(f"{one.sector}: {text.nl}", f"{one.sector}: {text.en}")
+            yield Finding("regio_ontbreekt", said, Ernst.LET_OP, feit=one.indicator[:60])

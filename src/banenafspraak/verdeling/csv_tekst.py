@@ -8,14 +8,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from banenafspraak.errors import BadInput, Ernst, Finding
-from banenafspraak.tekst import Tekst
+from banenafspraak.tekst import Tekst, zelfde
 
 MOST_BYTES = 5_000_000
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _KINDS = ((b"PK", "xlsx of zip"), (b"\xd0\xcf\x11\xe0", "xls"), (b"%PDF", "pdf"), (b"PAR1", "parquet"))
 # What Excel writes on a line of its own before the header, to say how the columns are separated.
 _SEP = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
-_OPSLAAN = Tekst("Sla het op als CSV (UTF-8).", "Save it as CSV (UTF-8).")
+_CSV = zelfde("CSV (UTF-8)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelvorm:
+    """What a table is expected to be: its columns, how many rows at most, and what to advise who hands in another."""
+
+    kolommen: tuple[str, ...]
+    hoogstens: int
+    per_rij: Tekst
+    soorten: Tekst = _CSV
+    most_bytes: int = MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +39,27 @@ class Tabeltekst:
     rijen: tuple[tuple[int, tuple[str, ...]], ...]
     bevindingen: tuple[Finding, ...]
 
+    @property
+    def komma(self) -> bool:
+        """Whether numbers may be written in Dutch style: no comma separates the columns."""
+        return self.scheiding != ","
 
-def lees_tekst(data: bytes, bestand: str, kolommen: tuple[str, ...], hoogstens: int) -> Tabeltekst:
-    """The table in ``data``; BadInput when it is no CSV text or has more than ``hoogstens`` rows."""
-    text, findings = _decode(data, bestand)
+
+def lees_tekst(data: bytes, bestand: str, vorm: Tabelvorm) -> Tabeltekst:
+    """The table in ``data``; BadInput when it is no CSV text or has more rows than the form allows."""
+    text, findings = _decode(data, bestand, vorm)
     first = io.StringIO(text, newline="").readline()
     declared = _SEP.fullmatch(first)
     if declared is not None:
         text = text[len(first) :]
     offset = 0 if declared is None else 1
-    scheiding = declared[1] if declared is not None else _scheiding(text, kolommen)
+    scheiding = declared[1] if declared is not None else _scheiding(text, vorm.kolommen)
     rows: list[tuple[int, tuple[str, ...]]] = []
     try:
         for row in _records(text, scheiding, offset):
             rows.append(row)
-            if len(rows) > hoogstens + 1:
-                bericht = Tekst(
-                    f"Dit bestand heeft meer dan {hoogstens} rijen. Geef per gemeente één rij.",
-                    f"This file has more than {hoogstens} rows. Give one row per gemeente.",
-                )
-                raise BadInput(Finding("te_veel_rijen", bericht, bestand=bestand, rij=row[0]))
+            if len(rows) > vorm.hoogstens + 1:
+                raise BadInput(too_many_rows(bestand, row[0], vorm))
     except csv.Error:
         rij = (rows[-1][0] if rows else offset) + 1
         bericht = Tekst(
@@ -56,7 +68,7 @@ def lees_tekst(data: bytes, bestand: str, kolommen: tuple[str, ...], hoogstens: 
         )
         raise BadInput(Finding("csv_vorm", bericht, bestand=bestand, rij=rij)) from None
     if not rows:
-        raise BadInput(_empty(bestand))
+        raise BadInput(empty(bestand, vorm))
     kop_rij, kop = rows[0]
     return Tabeltekst(scheiding, kop, kop_rij, tuple(rows[1:]), findings)
 
@@ -71,34 +83,30 @@ def _records(text: str, scheiding: str, offset: int) -> Iterator[tuple[int, tupl
         line = offset + reader.line_num + 1
 
 
-def _decode(data: bytes, bestand: str) -> tuple[str, tuple[Finding, ...]]:
-    if len(data) > MOST_BYTES:
-        bericht = Tekst(
-            f"Dit bestand is te groot. We lezen hoogstens {MOST_BYTES // 1_000_000} MB.",
-            f"This file is too large. We read at most {MOST_BYTES // 1_000_000} MB.",
-        )
-        raise BadInput(Finding("te_groot", bericht, bestand=bestand))
+def _decode(data: bytes, bestand: str, vorm: Tabelvorm) -> tuple[str, tuple[Finding, ...]]:
+    if len(data) > vorm.most_bytes:
+        raise BadInput(too_large(bestand, vorm.most_bytes))
     kind = next((name for start, name in _KINDS if data.startswith(start)), None)
     if kind is not None:
-        raise BadInput(_no_csv(bestand, f"Dit is geen CSV maar {kind}.", f"This is not CSV but {kind}."))
+        raise BadInput(no_table(bestand, vorm, f"Dit is geen CSV maar {kind}.", f"This is not CSV but {kind}."))
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     findings: tuple[Finding, ...] = ()
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8":
-            raise BadInput(_unreadable(bestand)) from None
-        text, findings = _windows(data, bestand)
+            raise BadInput(unreadable(bestand, vorm)) from None
+        text, findings = _windows(data, bestand, vorm)
     if any(letter < " " and letter not in "\t\r\n" for letter in text):
-        raise BadInput(_unreadable(bestand))
+        raise BadInput(unreadable(bestand, vorm))
     return text, findings
 
 
-def _windows(data: bytes, bestand: str) -> tuple[str, tuple[Finding, ...]]:
+def _windows(data: bytes, bestand: str, vorm: Tabelvorm) -> tuple[str, tuple[Finding, ...]]:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise BadInput(_unreadable(bestand)) from None
+        raise BadInput(unreadable(bestand, vorm)) from None
     bericht = Tekst(
         "Dit bestand is geen UTF-8. We lazen het als Windows-1252. Kijk namen met accenten na.",
         "This file is not UTF-8. We read it as Windows-1252. Check names with accents.",
@@ -117,17 +125,36 @@ def _scheiding(text: str, kolommen: tuple[str, ...]) -> str:
     return max((",", ";", "\t"), key=score)
 
 
-def _unreadable(bestand: str) -> Finding:
-    return _no_csv(bestand, "Dit bestand is geen leesbare tekst.", "This file is no readable text.")
+def unreadable(bestand: str, vorm: Tabelvorm) -> Finding:
+    return no_table(bestand, vorm, "Dit bestand is geen leesbare tekst.", "This file is no readable text.")
 
 
-def _no_csv(bestand: str, nl: str, en: str) -> Finding:
-    return Finding("geen_csv", Tekst(f"{nl} {_OPSLAAN.nl}", f"{en} {_OPSLAAN.en}"), bestand=bestand)
+def no_table(bestand: str, vorm: Tabelvorm, nl: str, en: str) -> Finding:
+    """What the file is, and in which kinds to save it."""
+    bericht = Tekst(f"{nl} Sla het op als {vorm.soorten.nl}.", f"{en} Save it as {vorm.soorten.en}.")
+    return Finding("geen_csv", bericht, bestand=bestand)
 
 
-def _empty(bestand: str) -> Finding:
+def too_large(bestand: str, most: int) -> Finding:
     bericht = Tekst(
-        "Dit bestand is leeg. Zet op de eerste rij gm_code,waarde.",
-        "This file is empty. Put gm_code,waarde on the first row.",
+        f"Dit bestand is te groot. We lezen hoogstens {most // 1_000_000} MB.",
+        f"This file is too large. We read at most {most // 1_000_000} MB.",
+    )
+    return Finding("te_groot", bericht, bestand=bestand)
+
+
+def too_many_rows(bestand: str, rij: int, vorm: Tabelvorm) -> Finding:
+    bericht = Tekst(
+        f"Dit bestand heeft meer dan {vorm.hoogstens} rijen. {vorm.per_rij.nl}",
+        f"This file has more than {vorm.hoogstens} rows. {vorm.per_rij.en}",
+    )
+    return Finding("te_veel_rijen", bericht, bestand=bestand, rij=rij)
+
+
+def empty(bestand: str, vorm: Tabelvorm) -> Finding:
+    kop = ",".join(vorm.kolommen)
+    bericht = Tekst(
+        f"Dit bestand is leeg. Zet op de eerste rij {kop}.",
+        f"This file is empty. Put {kop} on the first row.",
     )
     return Finding("leeg_bestand", bericht, bestand=bestand)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Literal, Self
 
 from banenafspraak.inlezen import wetboek
@@ -39,7 +40,10 @@ class Overgang:
 
 @dataclass(frozen=True, slots=True)
 class Gepubliceerdecel:
-    """One published number of extra jobs, cumulative since the baseline; never a level with the baseline in it."""
+    """One published number of extra jobs, cumulative since the baseline; never a level with the baseline in it.
+
+    ``basisjaar`` None: no source gives the year of the figures behind it.
+    """
 
     regio: str
     jaar: int
@@ -48,6 +52,7 @@ class Gepubliceerdecel:
     editie: str
     vaststeller: str
     bron: str
+    basisjaar: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,7 @@ class Definitie:
                     "editie": c.editie,
                     "vaststeller": c.vaststeller,
                     "bron": c.bron,
+                    "basisjaar": c.basisjaar,
                 }
                 for c in self.gepubliceerd
             ],
@@ -144,6 +150,7 @@ class Definitie:
         )
 
 
+@lru_cache(maxsize=512)
 def pad(jaar: int, sector: str) -> int | None:
     """The national number of extra jobs in a year on the path of the Regeling Wfsv; None where it has none."""
     if not 1 <= jaar <= 9999:

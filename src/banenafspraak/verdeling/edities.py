@@ -14,7 +14,7 @@ from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.lezen import GEGEVENS, Gebiedsbron, Lezer, Regel
 
 _KOLOMMEN = (
-    "sleutel vastgesteld vastgesteld_is vaststeller eerste_jaar laatste_jaar basis_nl basis_en indeling_nl "
+    "sleutel vastgesteld vastgesteld_is vaststeller eerste_jaar laatste_jaar basisjaar basis_nl basis_en indeling_nl "
     "indeling_en afrondeenheid afrondeenheid_is bron toelichting_nl toelichting_en"
 )
 LAND = "NL"
@@ -23,7 +23,7 @@ _HOE = ("vaststaat", "afgeleid")
 
 @dataclass(frozen=True, slots=True)
 class Editie:
-    """One edition. ``eerste_jaar`` None: no source says from which year it holds.
+    """One edition. ``eerste_jaar`` and ``basisjaar`` None: no source gives that year.
 
     ``vastgesteld_is`` and ``afrondeenheid_is``: whether a source says it (vaststaat) or we derive it (afgeleid).
     ``cellen`` are extra jobs; ``mogelijk`` too, but of those the source leaves two editions open. ``standen`` include
@@ -36,6 +36,7 @@ class Editie:
     vaststeller: str
     eerste_jaar: int | None
     laatste_jaar: int
+    basisjaar: int | None
     basis: Tekst
     indeling: Tekst
     afrondeenheid: int
@@ -64,7 +65,9 @@ class Editie:
             basisjaar=self.vastgesteld.year,
             afrondeenheid=self.afrondeenheid,
             gepubliceerd=tuple(
-                Gepubliceerdecel(c.regio, c.jaar, c.sector, c.banen, c.editie, self.vaststeller, c.bron.titel)
+                Gepubliceerdecel(
+                    c.regio, c.jaar, c.sector, c.banen, c.editie, self.vaststeller, c.bron.titel, self.basisjaar
+                )
                 for c in self.cellen
                 if c.regio != LAND
             ),
@@ -118,6 +121,7 @@ def _editie(rij: Regel, bronnen: Bronnen, numbers: Iterable[Gepubliceerd]) -> Ed
         vaststeller=rij["vaststeller"],
         eerste_jaar=eerste,
         laatste_jaar=laatste,
+        basisjaar=rij.jaar("basisjaar") if rij["basisjaar"] else None,
         basis=Tekst(rij["basis_nl"], rij["basis_en"]),
         indeling=Tekst(rij["indeling_nl"], rij["indeling_en"]),
         afrondeenheid=eenheid,

@@ -1,6 +1,7 @@
 """What people read about the figures, totals and changes of a distribution: one function per finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -34,9 +35,11 @@ def procent(deel: Fraction) -> Tekst:
     return Tekst(f"{text.replace('.', ',')}%", f"{text}%")
 
 
-def names(codes: Sequence[str]) -> str:
-    """Regions by name and code."""
-    return ", ".join(gebieden().indeling.naam(code) for code in codes)
+def names(codes: Sequence[str]) -> Tekst:
+    """Regions by name and code; of a long row the first ten, and how many more."""
+    shown = ", ".join(gebieden().indeling.naam(code) for code in codes[:_SHOWN])
+    more = len(codes) - _SHOWN
+    return Tekst(f"{shown} en {more} andere", f"{shown} and {more} others") if more > 0 else Tekst(shown, shown)
 
 
 def at(row: Kengetal, code: str, bericht: Tekst, ernst: Ernst = Ernst.FOUT, suggesties: Sequence[str] = ()) -> Finding:
@@ -131,12 +134,14 @@ def splitst(finding: Finding, indicator: str, op: date, basisjaar: int, splitsin
     )
     if splitsing == "geen_waarde":
         said = Tekst(f"{said.nl} Deze regio's krijgen geen waarde.", f"{said.en} These regions get no value.")
-        return Finding("splitst_gemeente", said, Ernst.LET_OP, feit="indelingsdatum", suggesties=finding.suggesties)
+        return replace(finding, code="splitst_gemeente", bericht=said, feit="indelingsdatum", suggesties=())
     said = Tekst(
         f"{said.nl} Geef de cijfers per regio, kies een andere indelingsdatum, of schrijf splitsing: geen_waarde.",
         f"{said.en} Give the figures per region, choose another division date, or write splitsing: geen_waarde.",
     )
-    return Finding("splitst_gemeente", said, Ernst.FOUT, feit="indelingsdatum", suggesties=finding.suggesties)
+    return replace(
+        finding, code="splitst_gemeente", bericht=said, ernst=Ernst.FOUT, feit="indelingsdatum", suggesties=()
+    )
 
 
 def gemeenten_ontbreken(indicator: str, namen: Sequence[str], regios: Sequence[str]) -> Finding:
@@ -144,10 +149,10 @@ def gemeenten_ontbreken(indicator: str, namen: Sequence[str], regios: Sequence[s
     more = len(namen) - _SHOWN
     nl, en = (f"{shown} en {more} andere", f"{shown} and {more} others") if more > 0 else (shown, shown)
     bericht = Tekst(
-        f"{kort(indicator)} mist {nl}. Deze regio's krijgen daardoor geen waarde: {names(regios)}.",
-        f"{kort(indicator)} lacks {en}. So these regions get no value: {names(regios)}.",
+        f"{kort(indicator)} mist {nl}. Deze regio's krijgen daardoor geen waarde: {names(regios).nl}.",
+        f"{kort(indicator)} lacks {en}. So these regions get no value: {names(regios).en}.",
     )
-    return Finding("gemeenten_ontbreken", bericht, Ernst.LET_OP, feit=kort(indicator), suggesties=tuple(regios))
+    return Finding("gemeenten_ontbreken", bericht, Ernst.LET_OP, feit=kort(indicator))
 
 
 def deels_over(gemeente: Gemeente, row: Kengetal) -> Finding:

@@ -1,33 +1,22 @@
 """Reads the file for ``werkkamer omrekenen``: gemeente codes with a value. Everything wrong comes back at once."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 
 from banenafspraak.errors import BadInput, Ernst, Finding, has_errors, nearest
-from banenafspraak.tekst import Tekst, kort, zelfde
-from banenafspraak.verdeling.csv_tekst import Tabeltekst, lees_tekst
+from banenafspraak.tekst import Tekst
+from banenafspraak.verdeling.csv_tekst import Tabeltekst, Tabelvorm, lees_tekst
 from banenafspraak.verdeling.gebieden import Gebieden, gebieden
 from banenafspraak.verdeling.gemeenten import code_van
 from banenafspraak.verdeling.getal_lezen import NumberError, lees_getal
 from banenafspraak.verdeling.invoerrij import Invoerrij, double_code, not_existing, unknown_code
+from banenafspraak.verdeling.kolomkop import kolomkop
 
 KOLOMMEN = ("gm_code", "waarde")
 MOST_ROWS = 1_000
-# The words in which people name the columns of such a file. Other heads are not repeated in a message.
-_HEAD_WORDS = frozenset(
-    [
-        *("gm", "am", "code", "codes", "gemeente", "gemeenten", "gemeentecode", "gemeentenaam", "naam"),
-        *("regio", "regiocode", "waarde", "waarden", "value", "values", "aantal", "aantallen", "totaal"),
-        *("som", "jaar", "datum", "peildatum", "bedrag", "uren", "banen", "personen", "inwoners"),
-        *("statcode", "statnaam", "markt", "overheid", "sector", "municipality", "region", "name"),
-        *("number", "count", "total", "year", "date", "amount", "jobs", "hours", "persons"),
-    ]
-)
-_NO_WORD = re.compile(r"[\W\d_]+")
+VORM = Tabelvorm(KOLOMMEN, MOST_ROWS, Tekst("Geef per gemeente één rij.", "Give one row per gemeente."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +37,7 @@ def lees_omrekenbestand(
 
     Raises BadInput with every finding when one of them is an error.
     """
-    tabel = lees_tekst(data, bestandsnaam, KOLOMMEN, MOST_ROWS)
+    tabel = lees_tekst(data, bestandsnaam, VORM)
     reading = _Reading(tabel, bestandsnaam, gegevens or gebieden())
     rijen = reading.rows()
     if van is not None:
@@ -56,15 +45,6 @@ def lees_omrekenbestand(
     if has_errors(reading.findings):
         raise BadInput(*reading.findings)
     return Omrekenbestand(rijen, tuple(reading.findings))
-
-
-def _head(kolom: str, at: int) -> Tekst:
-    """The name of a column where it is one: a file without a header has a person or a number on its first row."""
-    words = [word for word in _NO_WORD.split(kolom.casefold()) if word]
-    slip = get_close_matches(kolom.casefold(), KOLOMMEN, cutoff=0.85)  # gmcode; a surname like Waardenburg stays out
-    if words and (slip or all(word in _HEAD_WORDS for word in words)):
-        return zelfde(kort(kolom))
-    return Tekst(f"(kolom {at})", f"(column {at})")
 
 
 class _Reading:
@@ -103,7 +83,7 @@ class _Reading:
         missing = [kolom for kolom in KOLOMMEN if kolom not in kop]
         double = [kolom for kolom in KOLOMMEN if kop.count(kolom) > 1]
         extra = [kolom for kolom in self.tabel.kop if kolom and kolom.casefold() not in KOLOMMEN]
-        named = [_head(kolom, at) for at, kolom in enumerate(self.tabel.kop, start=1)]
+        named = [kolomkop(kolom, at, KOLOMMEN) for at, kolom in enumerate(self.tabel.kop, start=1)]
         met = Tekst(*(", ".join(kolom.in_(taal) for kolom in named)[:200] for taal in ("nl", "en")))
         if missing:
             bericht = Tekst(
@@ -139,7 +119,7 @@ class _Reading:
         cells = (*cells, *[""] * (len(self.tabel.kop) - len(cells)))
         code = self._code(rij, cells[code_at])
         try:
-            waarde = lees_getal(cells[waarde_at], komma=self.tabel.scheiding != ",")
+            waarde = lees_getal(cells[waarde_at], komma=self.tabel.komma)
         except NumberError as error:
             self._add(error.code, error.bericht, rij, "waarde")
             waarde = Fraction(0)

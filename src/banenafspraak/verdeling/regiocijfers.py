@@ -13,6 +13,7 @@ from banenafspraak.verdeling import keurmeldingen as meld
 from banenafspraak.verdeling.definitie import Definitie, Overgang, Splitsing
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.gemeenten import code_van
+from banenafspraak.verdeling.invoerrij import Invoerrij
 from banenafspraak.verdeling.kengetal import Kengetal
 from banenafspraak.verdeling.omrekenen import omrekenen
 from banenafspraak.verdeling.omrekening import Omrekening
@@ -132,7 +133,7 @@ def _from_gemeenten(
     """The sums over the regions of ``op``; a region that misses a gemeente has no value."""
     areas, van = gebieden(), date(basisjaar, 1, 1)
     moved, stay = _split_off(rows, overgangen, op, found)
-    sums = omrekenen([(str(code_van(r.gebied)), r.waarde) for r in stay], van, op)
+    sums = omrekenen([Invoerrij(str(code_van(r.gebied)), r.waarde, r.rij, r.bestand) for r in stay], van, op)
     for finding in sums.bevindingen:
         if finding.code in _BETWEEN:
             found.append(meld.splitst(finding, rows[0].indicator, op, basisjaar, splitsing))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.definitie import Exponenten
+from banenafspraak.verdeling.keurmeldingen import names
 from banenafspraak.verdeling.regiocijfers import Regiocijfers
 
 WAJONG, WERKLOOSHEID, BEROEPSBEVOLKING = "wajong", "werkloosheid", "beroepsbevolking"
@@ -108,16 +109,16 @@ def _decimal(value: Fraction) -> Decimal:
 
 
 def _why(gaps: Sequence[str], exponenten: Exponenten) -> Tekst:
-    if not exponenten.nul:
+    who = names(gaps)
+    if exponenten.nul:
         return Tekst(
-            f"Van {len(gaps)} regio's ontbreekt een cijfer. Met een correctie telt elke regio mee in elk aandeel. "
+            f"Er ontbreekt een cijfer voor {who.nl}. Er is geen rij NL om door te delen. "
             "Daarom is dit onbekend voor alle regio's.",
-            f"A figure is missing for {len(gaps)} regions. With a correction every region counts in every share. "
-            "So this is unknown for all regions.",
+            f"A figure is missing for {who.en}. There is no row NL to divide by. So this is unknown for all regions.",
         )
     return Tekst(
-        f"Van {len(gaps)} regio's ontbreekt een cijfer en er is geen rij NL om door te delen. "
+        f"Er ontbreekt een cijfer voor {who.nl}. Met een correctie telt elke regio mee in elk aandeel. "
         "Daarom is dit onbekend voor alle regio's.",
-        f"A figure is missing for {len(gaps)} regions, and there is no row NL to divide by. "
+        f"A figure is missing for {who.en}. With a correction every region counts in every share. "
         "So this is unknown for all regions.",
     )

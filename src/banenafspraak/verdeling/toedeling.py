@@ -142,6 +142,7 @@ def _or_published(own: Cel, published: Gepubliceerdecel | None) -> Cel:
         soort=GEPUBLICEERD,
         aandeel=None,
         editie=published.editie,
+        basisjaar=published.basisjaar,
         vaststeller=published.vaststeller,
         bron=published.bron,
         reden=None,

@@ -29,6 +29,7 @@ class Cel:
     berekend: int | None = None
     exact: Fraction | None = None
     editie: str = ""
+    basisjaar: int | None = None
     vaststeller: str | None = None
     bron: str | None = None
     reden: Tekst | None = None
@@ -124,8 +125,8 @@ def _cel(cel: Cel, d: Definitie, shares: Mapping[tuple[str, str], str], taal: Ta
         "berekend": cel.berekend,
         "maat": MAAT,
         "editie": cel.editie,
-        "basisjaar": d.basisjaar if cel.soort == BEREKEND else None,
-        "indelingsdatum": d.indelingsdatum.isoformat() if cel.soort == BEREKEND else None,
+        "basisjaar": d.basisjaar if cel.soort == BEREKEND and d.sleutel else cel.basisjaar,
+        "indelingsdatum": d.indelingsdatum.isoformat() if cel.soort == BEREKEND and d.sleutel else None,
         "vaststeller": cel.vaststeller,
         "bron": cel.bron,
         "reden": cel.reden.in_(taal) if cel.reden else None,

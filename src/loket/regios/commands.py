@@ -6,19 +6,11 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from banenafspraak.errors import BadInput, Finding
-from banenafspraak.tekst import Tekst, kort
-from banenafspraak.verdeling.csv_tekst import MOST_BYTES
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.omrekenen import lees_omrekenbestand
 from banenafspraak.verdeling.omrekenen import omrekenen as convert
+from loket.aangeleverd import content_of
 from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
-
-_WHY: dict[type[OSError], Tekst] = {
-    FileNotFoundError: Tekst("bestaat niet", "does not exist"),
-    IsADirectoryError: Tekst("is een map", "is a folder"),
-    PermissionError: Tekst("mag u niet lezen", "is not yours to read"),
-}
 
 
 def gebied(
@@ -48,7 +40,7 @@ def omrekenen(
     """Carry figures per gemeente over to the regions of another date; the total stays the same."""
     with answering(as_json=json, taal=taal):
         start, end = day(van, "--van"), day(naar, "--naar")
-        result = convert(lees_omrekenbestand(_content(bestand), bestand.name, start), start, end)
+        result = convert(lees_omrekenbestand(content_of(bestand), bestand.name, start), start, end)
         emit(result.as_json(taal), as_json=json)
         if not json:
             document = result.as_json(taal)
@@ -59,17 +51,3 @@ def omrekenen(
             table(f"{start} → {end}", ("code", "regio", "waarde"), lines)
             people.print(f"{document['totaal_in']} → {document['totaal_uit']}")
             show_findings(result.bevindingen, taal)
-
-
-def _content(bestand: Path) -> bytes:
-    """What the file holds, or a little more than may be read of it: what never ends is refused as too large."""
-    try:
-        with bestand.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        why = _WHY.get(type(error), Tekst("is niet te lezen", "cannot be read"))
-        message = Tekst(
-            f"Het bestand '{kort(bestand.name)}' {why.nl}. Controleer de plaats en de rechten.",
-            f"The file '{kort(bestand.name)}' {why.en}. Check its place and your permission.",
-        )
-        raise BadInput(Finding("bestand", message, bestand=bestand.name)) from error

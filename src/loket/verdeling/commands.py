@@ -1,0 +1,118 @@
+"""``werkkamer verdeel`` and ``werkkamer vergelijk``: the indicative distribution, and why a region went up or down."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from banenafspraak.errors import BadInput, Finding
+from banenafspraak.tekst import Taal, Tekst, kort
+from banenafspraak.verdeling.definitie import MAAT, SECTOREN, TOTAAL
+from banenafspraak.verdeling.editiebestand import Editiebestand, lees_editie
+from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.keurmeldingen import MELDING
+from banenafspraak.verdeling.toedeling import verdeel as divide
+from banenafspraak.verdeling.uitkomst import GEPUBLICEERD, Verdeling
+from banenafspraak.verdeling.vergelijking import Vergelijking
+from banenafspraak.verdeling.vergelijking import vergelijk as compare
+from loket.aangeleverd import content_of
+from loket.uitvoer import Json, Language, answering, emit, people, show_findings, table
+
+Edition = Annotated[Path, typer.Argument(help="YAML file of an edition, see docs/algoritmen/verdeling.md")]
+
+
+def verdeel(editie: Edition, json: Json = False, taal: Language = "nl") -> None:
+    """Divide the national numbers over the 35 regions: indicative, a guide and not a standard."""
+    with answering(as_json=json, taal=taal):
+        read = _read(editie)
+        found = divide(read.definitie)
+        document = found.as_json(taal)
+        document["bevindingen"] = [f.as_json(taal) for f in (*read.bevindingen, *found.bevindingen)]
+        emit(document, as_json=json)
+        if not json:
+            _show(found, taal)
+            show_findings((*read.bevindingen, *found.bevindingen), taal)
+
+
+def vergelijk(
+    van: Edition,
+    naar: Edition,
+    jaar: Annotated[int | None, typer.Option(help="The year; the last common one when left out")] = None,
+    sector: Annotated[str, typer.Option(help="markt, overheid or totaal")] = TOTAAL,
+    naar_jaar: Annotated[int | None, typer.Option(help="The year of the second one, when it is another")] = None,
+    json: Json = False,
+    taal: Language = "nl",
+) -> None:
+    """Compare two distributions: the shift of each region by cause, in whole jobs that add up."""
+    with answering(as_json=json, taal=taal):
+        if sector not in (*SECTOREN, TOTAAL):
+            bericht = Tekst(
+                f"'{kort(sector)}' is geen sector. Kies markt, overheid of totaal.",
+                f"'{kort(sector)}' is no sector. Choose markt, overheid or totaal.",
+            )
+            raise BadInput(Finding("sector", bericht, feit="--sector", suggesties=(*SECTOREN, TOTAAL)))
+        files = _both(van, naar)
+        first, second = (divide(one.definitie) for one in files)
+        found = compare(first, second, jaar, sector, naar_jaar)
+        notes = (*(f for one in files for f in one.bevindingen), *found.bevindingen)
+        emit(found.as_json(taal) | {"bevindingen": [f.as_json(taal) for f in notes]}, as_json=json)
+        if not json:
+            _show_shift(found, taal)
+            show_findings(notes, taal)
+
+
+def _both(van: Path, naar: Path) -> list[Editiebestand]:
+    """Both files; what is wrong with either comes back at once."""
+    made: list[Editiebestand] = []
+    wrong: list[Finding] = []
+    for path in (van, naar):
+        try:
+            made.append(_read(path))
+        except BadInput as error:
+            wrong += error.findings
+    if wrong:
+        raise BadInput(*wrong)
+    return made
+
+
+def _read(path: Path) -> Editiebestand:
+    return lees_editie(content_of(path), path.name, lambda name: content_of(path.parent / name))
+
+
+def _show(found: Verdeling, taal: Taal) -> None:
+    """One table for each year: a terminal is narrow."""
+    people.print(f"[bold]{MELDING.in_(taal)}[/]")
+    d = found.definitie
+    for jaar in d.jaren:
+        rows = [(regio, _name(regio), *_line(found, regio, jaar)) for regio in found.regios]
+        table(f"{d.naam}, {jaar}, {MAAT}", ("code", "regio", *d.sectoren), rows)
+    for check in found.controles:
+        people.print(f"{check.naam}: {check.uitkomst.replace('_', ' ')}. {check.toelichting.in_(taal)}", soft_wrap=True)
+
+
+def _line(found: Verdeling, regio: str, jaar: int) -> Iterator[str]:
+    """Each number; one that was published is marked."""
+    for sector in found.definitie.sectoren:
+        cel = found.cel(regio, jaar, sector)
+        yield _number(cel.banen) + (" *" if cel.soort == GEPUBLICEERD else "")
+
+
+def _show_shift(found: Vergelijking, taal: Taal) -> None:
+    """The causes that change nothing anywhere are left out."""
+    people.print(f"[bold]{MELDING.in_(taal)}[/]")
+    title = f"{found.van} {found.jaar} → {found.naar} {found.naar_jaar}, {found.sector}, {MAAT}"
+    used = [name for name in found.oorzaken if any(r.delen and r.delen[name] for r in found.regios)]
+    rows = [
+        (r.code, *map(_number, (r.van, r.naar, r.verschil, *(r.delen[name] if r.delen else None for name in used))))
+        for r in found.regios
+    ]
+    table(title, ("code", "van", "naar", "verschil", *used), rows)
+
+
+def _name(regio: str) -> str:
+    return gebieden().regio(regio).naam
+
+
+def _number(banen: int | None) -> str:
+    return "?" if banen is None else str(banen)

@@ -8,6 +8,9 @@ class VerdelingConfig(AppConfig):
 
     def ready(self) -> None:
         from loket.mijn.reads import SOURCES
+        from loket.verdeling import tabellen
         from loket.verdeling.taken import waiting_concepts
+        from loket.verdeling.vastgesteld import adopted_editions
 
         SOURCES.append(waiting_concepts)
+        tabellen.SOURCES.insert(0, adopted_editions)

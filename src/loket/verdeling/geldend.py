@@ -32,8 +32,8 @@ def holding(jaren: Iterable[int]) -> list[Geldend]:
 def all_holding() -> Mapping[str, Geldend]:
     """Every edition that holds in at least one year, by its address."""
     years = {jaar for each in _adopted() for jaar in each.jaren}
-    years |= {each.laatste_jaar for each in gepubliceerde_edities().values()}
-    years |= {each.eerste_jaar for each in gepubliceerde_edities().values() if each.eerste_jaar}
+    published = [jaar for each in gepubliceerde_edities().values() for jaar in each.jaren]
+    years |= set(range(min(published), max(published) + 1))
     return {each.sleutel: each for each in holding(years)}
 
 

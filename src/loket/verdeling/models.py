@@ -6,6 +6,7 @@ What was published from 2014 through 2020 is data of the library and stands in n
 import uuid
 from datetime import date
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.timezone import localtime
@@ -15,6 +16,7 @@ from banenafspraak.verdeling.definitie import Definitie
 from loket.accounts.models import Organisation
 
 LONGEST = 2000
+_SHORT_ENOUGH = [MaxLengthValidator(LONGEST)]
 
 
 class Status(models.TextChoices):
@@ -54,8 +56,8 @@ class Editie(models.Model):
     uitkomst = models.JSONField(null=True, blank=True)
     wetversie = models.CharField(max_length=40, blank=True)
     versie = models.CharField(max_length=40, blank=True)
-    toelichting = models.TextField(max_length=LONGEST, blank=True)
-    reden_afwijking = models.TextField(max_length=LONGEST, blank=True)
+    toelichting = models.TextField(max_length=LONGEST, validators=_SHORT_ENOUGH, blank=True)
+    reden_afwijking = models.TextField(max_length=LONGEST, validators=_SHORT_ENOUGH, blank=True)
     vervangt = models.JSONField(default=list, blank=True)
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
@@ -64,7 +66,7 @@ class Editie(models.Model):
     proposed_by = models.UUIDField(null=True, blank=True)
     proposed_at = models.DateTimeField(null=True, blank=True)
     returned_at = models.DateTimeField(null=True, blank=True)
-    returned_reason = models.TextField(max_length=LONGEST, blank=True)
+    returned_reason = models.TextField(max_length=LONGEST, validators=_SHORT_ENOUGH, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
 
     vaststeller = models.CharField(max_length=120, blank=True)
@@ -131,7 +133,7 @@ class Reactie(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     editie = models.ForeignKey(Editie, models.CASCADE, related_name="reacties")
     regio = models.CharField(_("Region"), max_length=4)
-    tekst = models.TextField(_("Comment"), max_length=LONGEST, blank=True)
+    tekst = models.TextField(_("Comment"), max_length=LONGEST, validators=_SHORT_ENOUGH, blank=True)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     person = models.UUIDField(null=True)
     at = models.DateTimeField(auto_now_add=True)

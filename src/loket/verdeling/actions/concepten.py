@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
@@ -29,12 +30,13 @@ def draft(
     toelichting: str = "",
     reden_afwijking: str = "",
     vervangt: Iterable[str] = (),
+    key: UUID | None = None,
 ) -> Editie:
     """A new concept. What cannot be computed yet may be kept, but not be offered for adoption."""
     require(actor, Purpose.VERDELING)
     if actor.person_id is None or actor.organisation is None:
         raise PermissionDenied
-    made = Editie(drafted_by=actor.person_id, organisation=actor.organisation)
+    made = Editie(pk=key or uuid4(), drafted_by=actor.person_id, organisation=actor.organisation)
     _fill(made, definitie, toelichting=toelichting, reden_afwijking=reden_afwijking, vervangt=vervangt)
     made.save()
     record(actor, "edition_drafted", made, about=made.organisation_id, after=_told(made))

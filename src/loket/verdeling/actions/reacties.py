@@ -1,5 +1,7 @@
 """Say something of a concept for a region, and take it back."""
 
+from uuid import UUID, uuid4
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +15,7 @@ from loket.verdeling.models import Editie, Reactie
 
 
 @action
-def comment(actor: Actor, concept: Editie, *, regio: str, tekst: str) -> Reactie:
+def comment(actor: Actor, concept: Editie, *, regio: str, tekst: str, key: UUID | None = None) -> Reactie:
     """For one region, by whoever speaks for it; once adopted there is nothing left to say."""
     if regio not in regions(actor, Purpose.REACTIE, change=True) or actor.organisation is None:
         raise PermissionDenied
@@ -21,7 +23,12 @@ def comment(actor: Actor, concept: Editie, *, regio: str, tekst: str) -> Reactie
         raise ValidationError(_("Write what you want to say."), code="tekst")
     fresh = still_concept(concept)
     made = Reactie(
-        editie=fresh, regio=regio, tekst=tekst.strip(), organisation=actor.organisation, person=actor.person_id
+        pk=key or uuid4(),
+        editie=fresh,
+        regio=regio,
+        tekst=tekst.strip(),
+        organisation=actor.organisation,
+        person=actor.person_id,
     )
     made.full_clean(exclude=["editie", "organisation"])
     made.save()

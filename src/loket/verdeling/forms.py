@@ -96,7 +96,7 @@ class ConceptForm(forms.Form):
         self.gelezen: Cijfers | None = None
         self.fields["bron"].choices = list(self._sources())  # type: ignore[attr-defined]
         self.fields["vervangt"].choices = [  # type: ignore[attr-defined]
-            (key, Keuze(each.naam, _years(each.jaren))) for key, each in all_holding().items()
+            (key, Keuze(each.titel, _years(each.jaren))) for key, each in all_holding().items()
         ]
 
     def _sources(self) -> list[tuple[str, Keuze]]:

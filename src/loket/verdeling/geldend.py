@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from banenafspraak.verdeling.definitie import TOTAAL, pad
 from banenafspraak.verdeling.edities import gepubliceerde_edities
 from loket.verdeling.models import FIXED, Editie
@@ -15,6 +17,11 @@ class Geldend:
     sleutel: str
     naam: str
     jaren: tuple[int, ...]
+
+    @property
+    def titel(self) -> str:
+        """As people call it: a published edition has a year for a name."""
+        return _("Edition %(name)s") % {"name": self.naam} if self.naam == self.sleutel else self.naam
 
 
 def holding(jaren: Iterable[int]) -> list[Geldend]:

@@ -9,13 +9,12 @@ from banenafspraak.errors import BadInput, Finding
 from banenafspraak.verdeling.definitie import TOTAAL, Definitie
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.toedeling import verdeel
-from banenafspraak.verdeling.uitkomst import Cel, Verdeling
+from banenafspraak.verdeling.uitkomst import Verdeling
 from banenafspraak.verdeling.vergelijking import vergelijk
 from loket.ui.formats import number
 from loket.ui.onderdelen import Tabel
 from loket.verdeling import tabellen
 from loket.verdeling.geldend import all_holding
-from loket.verdeling.woorden import sector_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def numbers(verdeling: Verdeling, jaar: int) -> Tabel:
     d = verdeling.definitie
     names = {code: gebieden().regio(code).naam for code in verdeling.regios}
     rows = [
-        (names[code], *(_cell(verdeling.cel(code, jaar, sector)) for sector in d.sectoren))
+        (names[code], *(_number(verdeling.cel(code, jaar, sector).banen, _none_of(d)) for sector in d.sectoren))
         for code in sorted(names, key=lambda code: names[code])
     ]
     heads = (_("Region"), *(sector_word(sector) for sector in d.sectoren))
@@ -69,13 +68,15 @@ def against_now(verdeling: Verdeling) -> Verschil | None:
     jaar = max(common or set(old.definitie.jaren))
     other = jaar if common else max(verdeling.definitie.jaren)
     shifts = vergelijk(old, verdeling, jaar, TOTAAL, other).regios
+    own = _none_of(verdeling.definitie)
     language = get_language() or "nl"
     title = now.titel.in_(language)
     rows = tuple(
-        (each.naam, _number(each.van), _number(each.naar), _signed(each.verschil))
+        (each.naam, _number(each.van), _number(each.naar, own), _signed(each.verschil))
         for each in sorted(shifts, key=lambda each: each.naam)
     )
-    heads = (_("Region"), f"{title}, {jaar}", f"{_('This concept')}, {other}", _("Difference"))
+    this = _("This concept")
+    heads = (_("Region"), f"{title}, {jaar}", f"{this}, {other}", _("Difference"))
     known = [each.verschil for each in shifts if each.verschil is not None]
     words = {"name": verdeling.definitie.naam, "other": title}
     caption = _(
@@ -101,12 +102,13 @@ def _caption() -> str:
     return _("%(name)s, %(year)s. Extra jobs, cumulative since the baseline. Indicative: a guide, not a standard.")
 
 
-def _cell(cel: Cel) -> str:
-    return _number(cel.banen)
+def _none_of(definitie: Definitie) -> str:
+    """What a region without a number reads: the key gave none, or the table that was handed in has none."""
+    return _("no value") if definitie.sleutel else ""
 
 
-def _number(value: int | None) -> str:
-    return _("not published") if value is None else number(value, get_language() or "nl")
+def _number(value: int | None, otherwise: str = "") -> str:
+    return otherwise or _("not published") if value is None else number(value, get_language() or "nl")
 
 
 def _signed(value: int | None) -> str:
@@ -114,3 +116,7 @@ def _signed(value: int | None) -> str:
         return _("unknown")
     text = number(abs(value), get_language() or "nl")
     return f"+{text}" if value > 0 else f"−{text}" if value < 0 else text
+
+
+def sector_word(sector: str) -> str:
+    return {"markt": _("Market"), "overheid": _("Government"), "totaal": _("Total")}[sector]

@@ -93,8 +93,8 @@ def check_choices(definitie: Definitie, reden_afwijking: str, vervangt: Collecti
     held = holding(definitie.jaren)
     for each in held:
         if each.sleutel not in vervangt:
-            words = {"name": each.naam, "years": ", ".join(map(str, each.jaren))}
-            text = _("Edition %(name)s holds for %(years)s. Say that this one replaces it, or leave out those years.")
+            words = {"name": each.titel, "years": ", ".join(map(str, each.jaren))}
+            text = _("%(name)s holds for %(years)s. Say that this one replaces it, or leave out those years.")
             wrong.setdefault("vervangt", []).append(text % words)
     for key in sorted(set(vervangt) - {each.sleutel for each in held}):
         text = _("Edition %(name)s holds in none of these years, so there is nothing to replace. Leave it out.")

@@ -10,7 +10,6 @@ from loket.accounts.access import Purpose, may, regions
 from loket.accounts.actor import Actor, actor_of
 from loket.verdeling import concepten, verschil
 from loket.verdeling.models import Editie, Status
-from loket.verdeling.woorden import sector_word
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -40,7 +39,7 @@ def shown(actor: Actor, found: Editie, asked: str = "") -> dict[str, object]:
     return {
         "concept": found,
         "definitie": found.definitie,
-        "sleutel": [(sector_word(sector), name) for sector, name in found.definitie.sleutel.items()],
+        "sleutel": [(verschil.sector_word(sector), name) for sector, name in found.definitie.sleutel.items()],
         "drafted_by": people.get(found.drafted_by, ""),
         "proposed_by": people.get(found.proposed_by, ""),
         "outcome": outcome,

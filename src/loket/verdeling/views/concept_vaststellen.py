@@ -18,7 +18,7 @@ from loket.ui.onderdelen import Wijziging
 from loket.ui.onderdelen.wijziging import Verandering
 from loket.verdeling.actions import vaststellen
 from loket.verdeling.actions.concepten import withdraw as withdraw_concept
-from loket.verdeling.concepten import concept_for, wrote_on
+from loket.verdeling.concepten import concept_for, names_of, wrote_on
 from loket.verdeling.forms import ReasonForm
 from loket.verdeling.models import Editie
 from loket.verdeling.views.concept import not_now, shown
@@ -81,7 +81,6 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _change(actor: Actor, found: Editie) -> Wijziging:
-    context = shown(actor, found)
     years = ", ".join(map(str, found.jaren))
     parts = [
         Verandering(_("Status"), _("Draft edition"), _("Adopted")),
@@ -89,7 +88,7 @@ def _change(actor: Actor, found: Editie) -> Wijziging:
         Verandering(_("Years"), "–", years),
     ]
     day = localtime(found.proposed_at).date()
-    who = str(context["proposed_by"]) or _("Somebody who has left")
+    who = names_of([found.proposed_by]).get(found.proposed_by) or _("Somebody who has left")
     return Wijziging(who, day, tuple(parts), eigen=wrote_on(actor, found))
 
 

@@ -11,6 +11,7 @@ FOLDER = ROOT / "docs/beelden"
 # Name, page, width and height in CSS pixels, and how many pixels of the picture go into one of them.
 PICTURES = (
     ("home", "/", 1280, 1000, 1),
+    ("verdeling", "/afspreken/verdeling/2019", 1280, 1400, 1),
     ("home-smal", "/", 360, 780, 2),
 )
 

@@ -1,5 +1,6 @@
-"""A file that somebody names on the command line: its bytes, or a finding that says what is wrong with it."""
+"""Files that somebody names on the command line: read, or written anew; or a finding that says what is wrong."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from banenafspraak.errors import BadInput, Finding
@@ -25,3 +26,26 @@ def content_of(bestand: Path) -> bytes:
             f"The file '{kort(bestand.name)}' {why.en}. Check its place and your permission.",
         )
         raise BadInput(Finding("bestand", message, bestand=bestand.name)) from error
+
+
+def write_new(folder: Path, files: Mapping[str, str]) -> list[Path]:
+    """Write all of the files, or none; a file that is there already is left alone."""
+    paths = {folder / name: text for name, text in files.items()}
+    there = [path.name for path in paths if path.exists()]
+    if there:
+        message = Tekst(
+            f"{', '.join(there)} staat er al. Kies een andere map.",
+            f"{', '.join(there)} is there already. Choose another folder.",
+        )
+        raise BadInput(Finding("bestand_bestaat", message, feit="--uit"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in paths.items():
+            path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        message = Tekst(
+            "In deze map kunnen we niet schrijven. Controleer de plaats en de rechten.",
+            "We cannot write in this folder. Check its place and your permission.",
+        )
+        raise BadInput(Finding("map", message, feit="--uit")) from error
+    return list(paths)

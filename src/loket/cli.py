@@ -12,7 +12,8 @@ from banenafspraak.tekst import zelfde
 from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
-from loket.verdeling.commands import verdeel, vergelijk
+from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
+from loket.verdeling.commands_statline import statline
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -21,6 +22,8 @@ app.command()(gebied)
 app.command()(omrekenen)
 app.command()(verdeel)
 app.command()(vergelijk)
+app.command()(rekenvoorbeeld)
+app.command()(statline)
 app.command()(beheerder)
 app.command()(blokkeer)
 app.command()(opruimen)

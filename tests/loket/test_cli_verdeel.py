@@ -77,3 +77,23 @@ def test_people_read_a_table_in_their_terminal(folder: Path) -> None:
     assert outcome.code == 0
     assert "richtlijn, geen norm" in outcome.err
     assert "extra_cumulatief" in outcome.err
+
+
+def test_an_example_is_written_as_files_that_can_be_computed(tmp_path: Path) -> None:
+    assert run("rekenvoorbeeld", "banen-2015", "--uit", tmp_path / "map").code == 0
+    document = run("verdeel", tmp_path / "map" / "editie.yaml", "--json").document
+    zeeland = [c["banen"] for c in document["cellen"] if (c["regio"], c["jaar"]) == ("AM24", 2020)]
+    assert zeeland == [1280]  # 148,700 of 7,831,100 jobs, times 67,500, is 1,281.7
+
+
+def test_files_that_are_there_are_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "editie.yaml").write_text("van mij")
+    found = refused("rekenvoorbeeld", "banen-2015", "--uit", tmp_path, "--json")
+    assert [f["code"] for f in found] == ["bestand_bestaat"]
+    assert (tmp_path / "editie.yaml").read_text() == "van mij"
+    assert not (tmp_path / "kerncijfers.csv").exists()
+
+
+def test_an_example_that_does_not_exist_is_named_with_those_that_do(tmp_path: Path) -> None:
+    found = refused("rekenvoorbeeld", "banen-2016", "--uit", tmp_path, "--json")
+    assert (found[0]["code"], found[0]["suggesties"][0]) == ("onbekend_voorbeeld", "banen-2015")

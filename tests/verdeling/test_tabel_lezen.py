@@ -77,7 +77,7 @@ def test_an_empty_sheet_and_a_file_with_too_many_rows_are_refused() -> None:
 def test_an_old_or_locked_file_is_refused_with_what_to_do() -> None:
     assert refused(b"\xd0\xcf\x11\xe0" + bytes(600)) == "geen_csv"
     assert refused(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")) == "beveiligd"
-    locked = repacked(as_ods(ROWS), manifest=b"<manifest:encryption-data/>")
+    locked = repacked(as_ods(ROWS), manifest=b'<m:x xmlns:m="m"><m:encryption-data/></m:x>')
     assert refused(locked) == "beveiligd"
 
 
@@ -89,6 +89,18 @@ def test_a_zip_without_a_sheet_and_a_broken_one_are_refused() -> None:
     assert refused(b"PK\x03\x04 no zip") == "geen_csv"
     assert refused(as_xlsx(ROWS)[:-40]) == "geen_csv"
     assert refused(repacked(as_xlsx(ROWS), workbook=b"<oops")) == "geen_csv"
+
+
+def test_a_sheet_whose_xml_breaks_off_is_refused_and_does_not_hang() -> None:
+    for data, name in ((as_xlsx(ROWS), "sheet1"), (as_ods(ROWS), "content")):
+        with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+            whole = next(zipped.read(n) for n in zipped.namelist() if n.endswith(f"{name}.xml"))
+        assert refused(repacked(data, **{name: whole[: len(whole) * 9 // 10]})) == "geen_csv"
+        other = whole.replace(b'"UTF-8"', b'"cp037"')
+        assert other != whole
+        assert lees_tabel(repacked(data, **{name: other}), "in", VORM).rijen[0] == (2, ("AM01", "12"))
+        doctype = b'<!DOCTYPE a [<!ENTITY b "c">]>' + whole.split(b"?>", 1)[1]
+        assert refused(repacked(data, **{name: doctype})) == "geen_csv"
 
 
 def test_a_zip_that_unpacks_to_more_than_we_open_is_refused() -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import lcm
 
 # Remainders that differ less than this are one: they come from roots, which have no exact value.
-_FINEST = 10**40
+FINEST = 10**40
 
 
 def grootste_resten(gewichten: Mapping[str, Fraction], noemer: Fraction, eenheden: int) -> dict[str, int]:
@@ -33,4 +33,4 @@ def _integers(values: list[Fraction], noemer: Fraction) -> tuple[list[int], int]
 
 
 def _near(part: int, total: int) -> int:
-    return (2 * part * _FINEST + total) // (2 * total)
+    return (2 * part * FINEST + total) // (2 * total)

@@ -9,6 +9,7 @@ from banenafspraak.verdeling import keurmeldingen as meld
 from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL, Definitie, pad
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.gemeenten import code_van
+from banenafspraak.verdeling.keuring_gepubliceerd import published
 from banenafspraak.verdeling.regiocijfers import Regiocijfers, code_op, regiocijfers
 from banenafspraak.verdeling.sleutel import needed
 
@@ -18,7 +19,7 @@ MOST_UNIT, MOST_YEARS, MOST_JOBS = 10_000, 50, 100_000_000
 
 def keur(d: Definitie) -> list[Finding]:
     """Every finding about the definition and its figures; with an error among them nothing can be computed."""
-    found = [*_years(d), *_unit(d), *_exponents(d), *_key(d), *_division(d), *_changes(d)]
+    found = [*_years(d), *_unit(d), *_exponents(d), *_key(d), *_division(d), *_changes(d), *published(d)]
     if any(finding.ernst is Ernst.FOUT for finding in found):
         return found + [f for name in sorted({k.indicator for k in d.kengetallen}) for f in _signs(d, name)]
     return [*found, *_totals(d), *_figures(d)]

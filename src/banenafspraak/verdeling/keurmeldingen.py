@@ -171,3 +171,11 @@ def overgang_zonder_cijfer(code: str, indicator: str) -> Finding:
         f"{code} goes over to another region, but has no {kort(indicator)}. Add that row.",
     )
     return Finding("overgang_zonder_cijfer", bericht, feit="overgangen")
+
+
+def overgang_per_regio(code: str, indicator: str) -> Finding:
+    bericht = Tekst(
+        f"{code} gaat over naar een andere regio, maar {kort(indicator)} staat er per regio. Geef dat per gemeente.",
+        f"{code} goes over to another region, but {kort(indicator)} is there per region. Give it per gemeente.",
+    )
+    return Finding("overgang_per_regio", bericht, feit="overgangen")

@@ -9,9 +9,11 @@ from math import factorial
 from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL, Definitie, Exponenten
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.regiocijfers import Regiocijfers, regiocijfers, regios_op
-from banenafspraak.verdeling.sleutel import WAJONG, WERKLOOSHEID, aandelen, needed
+from banenafspraak.verdeling.sleutel import WAJONG, WERKLOOSHEID, Aandelen, aandelen, needed
 
 LANDELIJK, INDELING, METHODE, AFRONDING = "landelijk", "indeling", "methode", "afronding"
+# Shares are whole numbers of this part of one: far finer than any part is shown, and sums of them are exact and quick.
+FINE = 10**60
 
 
 def sectors_of(d: Definitie, sector: str) -> tuple[str, ...]:
@@ -31,19 +33,21 @@ class Oorzaken:
         self.indicators = tuple(names)
         self.causes = (LANDELIJK, INDELING, *self.indicators, METHODE)
         self.all_causes = (*self.causes, AFRONDING)
-        self._weighed: dict[Exponenten, dict[str, Fraction]] = {}
+        self._weighed: dict[Exponenten, dict[str, int]] = {}
         self._figures: dict[tuple[str, bool, bool], Regiocijfers] = {}
-        self._shares: dict[tuple[frozenset[str], Exponenten], dict[str, dict[str, Fraction]]] = {}
+        self._shares: dict[tuple[frozenset[str], Exponenten], dict[str, dict[str, int]]] = {}
         self.division_hidden = self._division_differs() and not all(
             self._of(name, late, late).per_gemeente for name in self.indicators for late in (False, True)
         )
-        self._values = {frozenset(c): self._value(frozenset(c)) for c in _subsets(self._active())}
+        self._active = self._active_causes()
+        self._values = {frozenset(c): self._value(frozenset(c)) for c in _subsets(self._active)}
+        self._orders = {cause: self._orders_of(cause) for cause in self._active}
 
     def _division_differs(self) -> bool:
         one, other = self.van, self.naar
         return (one.indelingsdatum, one.overgangen) != (other.indelingsdatum, other.overgangen)
 
-    def _active(self) -> tuple[str, ...]:
+    def _active_causes(self) -> tuple[str, ...]:
         """The causes in which the two differ at all; the others change nothing in any order."""
         one, other = self.van, self.naar
         found = []
@@ -64,23 +68,28 @@ class Oorzaken:
 
     def of(self, regio: str) -> dict[str, Fraction] | None:
         """The part of each cause for a region (its code of today); None when some order passes an unknown value."""
-        active = self._active()
         if any(regio not in values for values in self._values.values()):
             return None
         found = dict.fromkeys(self.causes, Fraction(0))
-        n = len(active)
-        for cause in active:
-            rest = tuple(name for name in active if name != cause)
-            for coalition in _subsets(rest):
-                size = len(coalition)
-                weight = Fraction(factorial(size) * factorial(n - size - 1), factorial(n))
-                before = frozenset(coalition)
-                found[cause] += weight * (self._values[before | {cause}][regio] - self._values[before][regio])
+        for cause in self._active:
+            steps = (
+                weight * (self._values[after][regio] - self._values[before][regio])
+                for weight, before, after in self._orders[cause]
+            )
+            found[cause] = Fraction(sum(steps), factorial(len(self._active)) * FINE)
         return found
+
+    def _orders_of(self, cause: str) -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
+        """In how many orders these causes, and no others, come before ``cause``."""
+        rest, n = [name for name in self._active if name != cause], len(self._active)
+        return tuple(
+            (factorial(len(before)) * factorial(n - len(before) - 1), frozenset(before), frozenset({*before, cause}))
+            for before in _subsets(rest)
+        )
 
     def weights(self, regio: str) -> dict[str, Fraction] | None:
         """What each weight changes, on average over both orders; None where more differs than the weights."""
-        if self._active() != (METHODE,) or dict(self.van.sleutel) != dict(self.naar.sleutel):
+        if self._active != (METHODE,) or dict(self.van.sleutel) != dict(self.naar.sleutel):
             return None
         one, other = self.van.exponenten, self.naar.exponenten
         start, end = self._values[frozenset()][regio], self._values[frozenset({METHODE})][regio]
@@ -89,32 +98,30 @@ class Oorzaken:
         if only_wajong is None or only_werkloosheid is None:
             return None
         return {
-            WAJONG: (only_wajong - start + end - only_werkloosheid) / 2,
-            WERKLOOSHEID: (only_werkloosheid - start + end - only_wajong) / 2,
+            WAJONG: Fraction(only_wajong - start + end - only_werkloosheid, 2 * FINE),
+            WERKLOOSHEID: Fraction(only_werkloosheid - start + end - only_wajong, 2 * FINE),
         }
 
-    def _with(self, exponenten: Exponenten) -> dict[str, Fraction]:
+    def _with(self, exponenten: Exponenten) -> dict[str, int]:
         if exponenten not in self._weighed:
             method = replace(self.naar, exponenten=exponenten)
-            self._weighed[exponenten] = self._value(frozenset(self._active()), method)
+            self._weighed[exponenten] = self._value(frozenset(self._active), method)
         return self._weighed[exponenten]
 
-    def _value(self, late: frozenset[str], weighed: Definitie | None = None) -> dict[str, Fraction]:
-        """What each region has, unrounded, when the causes in ``late`` are those of the second distribution."""
+    def _value(self, late: frozenset[str], weighed: Definitie | None = None) -> dict[str, int]:
+        """What each region has, not in whole jobs, when the causes in ``late`` are those of the second distribution."""
         method = weighed or (self.naar if METHODE in late else self.van)
         total_of, year = (self.naar, self.years[1]) if LANDELIJK in late else (self.van, self.years[0])
         shares = self._shares_of(late, method)
-        found: dict[str, Fraction] = {}
+        found: dict[str, int] = {}
         sectors = sectors_of(method, self.sector)
         for regio in set.intersection(*(set(shares[sector]) for sector in sectors)):
             totals = [total_of.totaal(year, sector) for sector in sectors]
             if all(total is not None for total in totals):
-                found[regio] = sum(
-                    (shares[s][regio] * t for s, t in zip(sectors, totals, strict=True) if t is not None), Fraction(0)
-                )
+                found[regio] = sum(shares[s][regio] * t for s, t in zip(sectors, totals, strict=True) if t is not None)
         return found
 
-    def _shares_of(self, late: frozenset[str], method: Definitie) -> dict[str, dict[str, Fraction]]:
+    def _shares_of(self, late: frozenset[str], method: Definitie) -> dict[str, dict[str, int]]:
         key = late - {LANDELIJK}, method.exponenten
         if key not in self._shares:
             division = self.naar if INDELING in late else self.van
@@ -124,8 +131,7 @@ class Oorzaken:
             self._shares[key] = {}
             for sector in sectors_of(method, self.sector):
                 made = aandelen(sector, method.sleutel[sector], figures, method.exponenten, regios)
-                known = {code: share for code in regios if (share := made.aandeel(code)) is not None}
-                self._shares[key][sector] = {gebieden().regio(code).vandaag: s for code, s in known.items()}
+                self._shares[key][sector] = {gebieden().regio(c).vandaag: s for c, s in _fine(made).items()}
         return self._shares[key]
 
     def _of(self, name: str, late: bool, late_division: bool) -> Regiocijfers:
@@ -137,6 +143,16 @@ class Oorzaken:
                 source = self.van if late else self.naar
             self._figures[key] = regiocijfers(_on(source, division), name)
         return self._figures[key]
+
+
+def _fine(shares: Aandelen) -> dict[str, int]:
+    """The shares as whole numbers of ``FINE``, the nearest ones."""
+    above, below = shares.noemer.numerator, shares.noemer.denominator
+    found = {}
+    for regio, weight in shares.gewichten.items():
+        part, of = weight.numerator * below * FINE, weight.denominator * above
+        found[regio] = (2 * part + of) // (2 * of)
+    return found
 
 
 def _on(source: Definitie, division: Definitie) -> Definitie:

@@ -79,8 +79,9 @@ def _regiocijfers(
     found += [meld.dubbel_gebied(LAND, indicator, row, land[0]) for row in land[1:]]
     found += [meld.negatief(row) for row in rows if row.waarde < 0]
     per_gemeente = [row for row in parts if code_van(row.gebied) in gebieden().gemeenten]
-    per_regio = [row for row in parts if gebieden().regio_of_niets(row.gebied)]
-    found += [meld.onbekend_gebied(row) for row in parts if row not in per_gemeente and row not in per_regio]
+    others = [row for row in parts if code_van(row.gebied) not in gebieden().gemeenten]
+    per_regio = [row for row in others if gebieden().regio_of_niets(row.gebied)]
+    found += [meld.onbekend_gebied(row) for row in others if not gebieden().regio_of_niets(row.gebied)]
     if per_gemeente and per_regio:
         found.append(meld.gemengd(indicator, per_gemeente[0], per_regio[0]))
     elif per_gemeente:
@@ -91,6 +92,7 @@ def _regiocijfers(
     if per_gemeente:
         sums = _from_gemeenten(per_gemeente, op, basisjaar, overgangen, splitsing, found)
     else:
+        found += [meld.overgang_per_regio(kort(o.gebied), indicator) for o in overgangen if not _is_regio(o)]
         sums = _from_regios(per_regio, op, found)
     waarden, grenzen = _moved(*sums, op, overgangen)
     alles = sum((row.waarde for row in parts), Fraction(0))
@@ -193,6 +195,10 @@ def _heirs(code: str) -> set[str]:
     last = date.fromordinal(gebieden().bereik.tot.toordinal() - 1)
     parts, _ = gebieden().herindelingen.vooruit(code, last)
     return {heir for part in parts for heir in part.codes}
+
+
+def _is_regio(overgang: Overgang) -> bool:
+    return gebieden().regio_of_niets(overgang.gebied) is not None
 
 
 def _from_regios(rows: Sequence[Kengetal], op: date, found: list[Finding]) -> _Sums:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from banenafspraak.tekst import Tekst
 from banenafspraak.verdeling.definitie import Exponenten
@@ -12,14 +12,15 @@ from banenafspraak.verdeling.keurmeldingen import names
 from banenafspraak.verdeling.regiocijfers import Regiocijfers
 
 WAJONG, WERKLOOSHEID, BEROEPSBEVOLKING = "wajong", "werkloosheid", "beroepsbevolking"
-# A root is written with this many decimals, from more digits than that: far finer than any remainder differs.
-_DECIMALS = 50
+# A root is kept with this many digits, from more than that: far finer than any remainder differs. Digits and not
+# decimals, because a very large or very small ratio to a high exponent has to stay what it is.
+_DIGITS = Context(prec=60, rounding=ROUND_HALF_EVEN)
 _CONTEXT = Context(prec=90, rounding=ROUND_HALF_EVEN)
 
 Cijfers = Mapping[str, Regiocijfers]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aandelen:
     """The shares of one sector.
 
@@ -44,9 +45,11 @@ class Aandelen:
 
     def aandeel(self, regio: str) -> Fraction | None:
         """The share of a region; None where it has none."""
-        if self.reden is not None or regio not in self.gewichten:
-            return None
-        return self.gewichten[regio] / self.noemer
+        return self._per_regio.get(regio)
+
+    @cached_property
+    def _per_regio(self) -> dict[str, Fraction]:
+        return {} if self.reden is not None else {r: weight / self.noemer for r, weight in self.gewichten.items()}
 
 
 def needed(sleutel: Mapping[str, str], exponenten: Exponenten) -> tuple[str, ...]:
@@ -97,11 +100,10 @@ def _ratios(
 
 @lru_cache(maxsize=4096)
 def power(base: Fraction, exponent: Fraction) -> Fraction:
-    """``base`` to ``exponent``: exact for a whole exponent, else rounded at fifty decimals. ``base`` is above zero."""
+    """``base`` to ``exponent``: exact for a whole exponent, else rounded to sixty digits. ``base`` is above zero."""
     if exponent.denominator == 1:
         return base**exponent.numerator
-    value = _CONTEXT.power(_decimal(base), _decimal(exponent))
-    return Fraction(value.quantize(Decimal(1).scaleb(-_DECIMALS), context=_CONTEXT))
+    return Fraction(_DIGITS.plus(_CONTEXT.power(_decimal(base), _decimal(exponent))))
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -9,6 +9,7 @@ from banenafspraak.errors import BadInput, Ernst, Finding
 from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.verdeling.definitie import MAAT, TOTAAL
 from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.grootste_resten import FINEST
 from banenafspraak.verdeling.keurmeldingen import MELDING
 from banenafspraak.verdeling.oorzaken import AFRONDING, METHODE, Oorzaken, sectors_of
 from banenafspraak.verdeling.uitkomst import Verdeling
@@ -177,9 +178,10 @@ def _row(
 
 def whole(parts: Mapping[str, Fraction], order: Sequence[str], total: int) -> dict[str, int]:
     """The parts in whole jobs that add up to ``total``: floors, and the rest to the largest remainders in order."""
-    floors = {name: parts[name].numerator // parts[name].denominator for name in order}
+    near = {name: round(parts[name] * FINEST) for name in order}
+    floors = {name: near[name] // FINEST for name in order}
     left = total - sum(floors.values())
-    by_rest = sorted(order, key=lambda name: (floors[name] - parts[name], name))
+    by_rest = sorted(order, key=lambda name: (-(near[name] % FINEST), name))
     ups = set(by_rest[:left])
     return {name: floors[name] + (name in ups) for name in order}
 

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from xml.parsers import expat
 
 MOST_UNPACKED = 50_000_000
 MOST_FILES = 2_000
@@ -34,8 +35,24 @@ def uitgepakt(data: bytes) -> dict[str, bytes]:
             content = zipped.read(info)  # never more than the size that was just added up
             if b"\0" in content:  # UTF-16, in which the cells cannot be counted below
                 raise zipfile.BadZipFile
+            if content and info.filename != "mimetype":
+                _well_formed(content)
             found[info.filename] = content
     return found
+
+
+def _well_formed(content: bytes) -> None:
+    """Raise BadZipFile for XML that does not end well: the reader of sheets would never stop on it."""
+    parser = expat.ParserCreate("utf-8")  # whatever it says: the cells are counted as UTF-8 too
+    parser.StartDoctypeDeclHandler = _no_doctype
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError:
+        raise zipfile.BadZipFile from None
+
+
+def _no_doctype(*_: object) -> None:
+    raise zipfile.BadZipFile
 
 
 def ingepakt(files: dict[str, bytes]) -> bytes:

@@ -6,18 +6,20 @@ from typing import Annotated
 
 import typer
 
-from banenafspraak.errors import BadInput, Finding
+from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.tekst import Taal, Tekst, kort
 from banenafspraak.verdeling.definitie import MAAT, SECTOREN, TOTAAL
+from banenafspraak.verdeling.editie_schrijven import schrijf_editie
 from banenafspraak.verdeling.editiebestand import Editiebestand, lees_editie
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.keurmeldingen import MELDING
+from banenafspraak.verdeling.rekenvoorbeelden import INDELINGEN, rekenvoorbeelden
 from banenafspraak.verdeling.toedeling import verdeel as divide
 from banenafspraak.verdeling.uitkomst import GEPUBLICEERD, Verdeling
 from banenafspraak.verdeling.vergelijking import Vergelijking
 from banenafspraak.verdeling.vergelijking import vergelijk as compare
-from loket.aangeleverd import content_of
-from loket.uitvoer import Json, Language, answering, emit, people, show_findings, table
+from loket.aangeleverd import content_of, write_new
+from loket.uitvoer import Json, Language, answering, day, emit, people, show_findings, table
 
 Edition = Annotated[Path, typer.Argument(help="YAML file of an edition, see docs/algoritmen/verdeling.md")]
 
@@ -60,6 +62,29 @@ def vergelijk(
         if not json:
             _show_shift(found, taal)
             show_findings(notes, taal)
+
+
+def rekenvoorbeeld(
+    naam: Annotated[str, typer.Argument(help="Which example: banen-2015, banen-2015-gecorrigeerd or inwoners-2025")],
+    uit: Annotated[Path, typer.Option(help="The folder to write to; files in it are not overwritten")],
+    op: Annotated[str, typer.Option(help="The date of the division")] = INDELINGEN[0].isoformat(),
+    json: Json = False,
+    taal: Language = "nl",
+) -> None:
+    """Write a worked example as files for `verdeel`: never an edition, and not De Werkkamer's."""
+    with answering(as_json=json, taal=taal):
+        known = rekenvoorbeelden()
+        if naam not in known:
+            bericht = Tekst(
+                f"'{kort(naam)}' is geen rekenvoorbeeld. Kies uit {', '.join(known)}.",
+                f"'{kort(naam)}' is no example. Choose from {', '.join(known)}.",
+            )
+            raise BadInput(Finding("onbekend_voorbeeld", bericht, suggesties=nearest(kort(naam), known)))
+        written = write_new(uit, schrijf_editie(known[naam].op(day(op, "--op"))))
+        emit({"bestanden": [path.name for path in written]}, as_json=json)
+        if not json:
+            people.print(f"[bold]{MELDING.in_(taal)}[/]")
+            people.print("\n".join(str(path) for path in written))
 
 
 def _both(van: Path, naar: Path) -> list[Editiebestand]:

@@ -26,6 +26,8 @@ PURPOSES = {
     "contact": "to find an organisation and reach it",
     "organisatie": "to run an organisation: details, branches, people, links for software, trail",
     "stelsel": "to run this installation: new organisations, reports of errors",
+    "verdeling": "to read concepts of the distribution; with the right to change also to draft and adopt editions",
+    "reactie": "to comment on a concept of the distribution for a region; the reach says for which regions",
 }
 REACHES = {
     "own": "the organisation of the role",

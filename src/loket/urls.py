@@ -63,6 +63,7 @@ urlpatterns = [
         path("", include("loket.accounts.urls")),
         path("", include("loket.ports.urls")),
         path("", include("loket.mijn.urls")),
+        path("", include("loket.verdeling.urls_beheer")),
         path("", include("loket.api.urls")),
         path("", include("loket.over.urls")),
         *demonstration,

@@ -15,7 +15,7 @@ from tests.house.routes import signed_in
 pytestmark = pytest.mark.django_db
 PARTS = {
     "account", "addresses", "roles", "lent", "invitationsAccepted", "invitationsSent", "clients", "secondSteps",
-    "otherWaysIn", "sessions", "messages", "trail",
+    "otherWaysIn", "sessions", "messages", "editions", "comments", "trail",
 }  # fmt: skip
 
 

@@ -32,8 +32,11 @@ def production(settings: LazySettings) -> None:
     settings.MFA_REQUIRED = True
 
 
-WRITES = ["beheerder", "werkkamer", "regio", "gemeente", "uwv", "sector", "werkgever", "school", "deskundige"]
-READS = ["vestiging", "kandidaat", "vertegenwoordiger", "twee_rollen"]
+WRITES = [
+    *("beheerder", "werkkamer", "tweede", "regio", "gemeente", "uwv", "sector", "werkgever", "school", "deskundige"),
+    "twee_rollen",  # a gemeente comments for its region
+]
+READS = ["vestiging", "kandidaat", "vertegenwoordiger"]
 
 
 @pytest.mark.usefixtures("production")

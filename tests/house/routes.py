@@ -13,6 +13,7 @@ from django.views.generic import RedirectView
 from loket.accounts.access import Purpose
 from loket.accounts.gate import Door
 from loket.demo.actions import CLIENT, INVITATION, MESSAGE, REPORT
+from loket.demo.actions_verdeling import COMMENT, CONCEPT, OFFERED
 from loket.demo.people import PASSWORD, key_of
 from loket.galerij.groepen import GROEPEN
 
@@ -22,6 +23,7 @@ _FOR_SOFTWARE = re.compile(r"/(api|health|ready)(/|\Z)")
 _EMPLOYER = f"/mijn/organisaties/{key_of('werkgever')}"
 _OWN_ROLE = f"/mijn/rollen/{key_of('werkgever', 'werkgever')}"
 _KEYS = "/mijn/account/beveiliging"
+_CONCEPTS = "/afspreken/verdeling/concepten"
 # The number of the key (passkey) that `with_keys` gives to a visitor.
 KEY = 987001
 
@@ -96,6 +98,17 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         *("/open-data/waarden.excel.csv", "/open-data/begrippen.json"),
     ),
     "/beheer/meldingen/<key>": (f"/beheer/meldingen/{REPORT}",),
+    f"{_CONCEPTS}/nieuw": (f"{_CONCEPTS}/nieuw", f"{_CONCEPTS}/nieuw?uit=inwoners-2025"),
+    f"{_CONCEPTS}/<key>": (f"{_CONCEPTS}/{CONCEPT}", f"{_CONCEPTS}/{CONCEPT}?jaar=2025"),
+    **{
+        f"{_CONCEPTS}/<key>/{step}": (f"{_CONCEPTS}/{concept}/{step}",)
+        for concept, steps in (
+            (CONCEPT, ("wijzigen", "voorleggen", "intrekken", "reacties")),
+            (OFFERED, ("vaststellen", "terugsturen")),
+        )
+        for step in steps
+    },
+    f"{_CONCEPTS}/<key>/reacties/<reactie>/intrekken": (f"{_CONCEPTS}/{CONCEPT}/reacties/{COMMENT}/intrekken",),
     "/fout-melden": ("/fout-melden", "/fout-melden?pagina=/wetboek"),
     # A page with a running job refreshes itself until its reader stops that.
     "/galerij/taak": ("/galerij/taak?stil=1",),
@@ -136,6 +149,13 @@ NEEDS_KEYS = {
     f"{_KEYS}/sleutels/<pk>/naam",
 }
 
+# Who may come in where a door asks a purpose that the employer does not have.
+_WHO: dict[Purpose | None, str] = {
+    Purpose.STELSEL: "beheerder",
+    Purpose.VERDELING: "werkkamer",
+    Purpose.REACTIE: "werkkamer",
+}
+
 
 @dataclass(frozen=True)
 class Route:
@@ -149,7 +169,9 @@ class Route:
         """The made-up account that may come in, None where nobody has to sign in."""
         if self.door is None or not (self.door.signed_in or self.page == "/uitloggen"):
             return None
-        return "beheerder" if self.door.purpose is Purpose.STELSEL else "werkgever"
+        if self.page.endswith("/reacties/<reactie>/intrekken"):
+            return "regio"
+        return _WHO.get(self.door.purpose, "werkgever")
 
 
 @dataclass(frozen=True)

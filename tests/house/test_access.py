@@ -9,7 +9,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from loket.accounts.access import TABLE, Purpose, organisations
+from banenafspraak.verdeling.gebieden import gebieden
+from loket.accounts.access import TABLE, Purpose, may, organisations, regions
 from loket.accounts.actor import Actor, acting
 from loket.accounts.models import Membership, Organisation
 from loket.accounts.roles import HELPED, ROLES_IN, Kind, Role
@@ -26,6 +27,7 @@ MIDDEN_UTRECHT = {"regio", "gemeente", "uwv", "werkgever", "vestiging", "school"
 SEES: dict[str, set[str]] = {
     "beheerder": ALL,
     "werkkamer": ALL,
+    "tweede": ALL,
     "uwv": ALL,
     "regio": MIDDEN_UTRECHT,
     "gemeente": MIDDEN_UTRECHT,
@@ -53,6 +55,15 @@ CHANGES: dict[str, set[str]] = {
     "deskundige": {"deskundige"},
 }
 SETS_UP = {"beheerder"}
+# Who drafts and adopts editions of the distribution, who reads the concepts, and for which regions who may comment.
+ADOPTS = {"werkkamer", "tweede"}
+READS_CONCEPTS = {*ADOPTS, "regio", "andere_regio", "gemeente", "twee_rollen", "uwv"}
+COMMENTS_FOR: dict[str, set[str]] = {
+    **{login: set() for login in SEES},
+    **{login: set(gebieden().regios) for login in ADOPTS},
+    **{login: {"AM13"} for login in ("regio", "gemeente", "twee_rollen")},
+    "andere_regio": {"AM22"},
+}
 ACCOUNTS = [person.login for person in PEOPLE]
 ORGANISATION_STEPS = ("wijzigen", "vestiging", "sluiten", "logboek", "uitnodigen", "koppelingen", "koppelingen/nieuw")
 
@@ -79,6 +90,10 @@ def may_pass(login: str, route: Route) -> bool:
             return bool(CHANGES[login])
         case Purpose.STELSEL:
             return login in SETS_UP
+        case Purpose.VERDELING:
+            return login in (ADOPTS if door.change else READS_CONCEPTS)
+        case Purpose.REACTIE:
+            return bool(COMMENTS_FOR[login])
 
 
 def addresses(route: Route) -> tuple[str, ...]:
@@ -101,6 +116,21 @@ def test_the_table_gives_each_account_what_its_role_needs(login: str) -> None:
     assert keys_of(organisations(who, Purpose.CONTACT)) == SEES[login]
     assert keys_of(organisations(who, Purpose.ORGANISATIE, change=True)) == CHANGES[login]
     assert keys_of(organisations(who, Purpose.ORGANISATIE)) == CHANGES[login]
+
+
+@pytest.mark.parametrize("login", ACCOUNTS)
+def test_the_table_says_who_speaks_for_which_region(login: str) -> None:
+    who = actor(login)
+    assert regions(who, Purpose.REACTIE, change=True) == COMMENTS_FOR[login]
+    assert may(who, Purpose.VERDELING) == (login in READS_CONCEPTS)
+    assert may(who, Purpose.VERDELING, change=True) == (login in ADOPTS)
+
+
+def test_a_gemeente_of_which_the_region_is_in_doubt_speaks_for_none() -> None:
+    who = actor("gemeente")
+    assert who.organisation
+    who.organisation.gemeente = "GM0000"
+    assert regions(who, Purpose.REACTIE, change=True) == frozenset()
 
 
 def test_whoever_has_no_role_sees_and_changes_nothing() -> None:

@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     CONTACT = "contact"  # to find an organisation and reach it: its name, kind and place
     ORGANISATIE = "organisatie"  # to run an organisation: its data, branches, people, roles and trail
     STELSEL = "stelsel"  # to run this installation: every organisation, and reports of errors
+    VERDELING = "verdeling"  # to read concepts of the distribution, and to draft and adopt editions of it
+    REACTIE = "reactie"  # to comment on such a concept for a region
 
 
 class Reach(StrEnum):
@@ -54,17 +56,24 @@ def _run_it(role: Role, kind: Kind) -> Grant:
     return Grant(role, kind, Purpose.ORGANISATIE, Reach.BRANCHES, may_change=True, managers_only=True)
 
 
-_C, _S = Purpose.CONTACT, Purpose.STELSEL
+_C, _S, _V, _R = Purpose.CONTACT, Purpose.STELSEL, Purpose.VERDELING, Purpose.REACTIE
 
 TABLE: tuple[Grant, ...] = (
     Grant(Role.WERKKAMER, Kind.WERKKAMER, _C, Reach.ALL),
     _run_it(Role.WERKKAMER, Kind.WERKKAMER),
+    Grant(Role.WERKKAMER, Kind.WERKKAMER, _V, Reach.ALL, may_change=True),
+    Grant(Role.WERKKAMER, Kind.WERKKAMER, _R, Reach.ALL, may_change=True),
     Grant(Role.REGIO, Kind.REGIO, _C, Reach.REGION),
     _run_it(Role.REGIO, Kind.REGIO),
+    Grant(Role.REGIO, Kind.REGIO, _V, Reach.REGION),
+    Grant(Role.REGIO, Kind.REGIO, _R, Reach.REGION, may_change=True),
     Grant(Role.GEMEENTE, Kind.GEMEENTE, _C, Reach.REGION),
     _run_it(Role.GEMEENTE, Kind.GEMEENTE),
+    Grant(Role.GEMEENTE, Kind.GEMEENTE, _V, Reach.REGION),
+    Grant(Role.GEMEENTE, Kind.GEMEENTE, _R, Reach.REGION, may_change=True),
     Grant(Role.UWV, Kind.UWV, _C, Reach.ALL),
     _run_it(Role.UWV, Kind.UWV),
+    Grant(Role.UWV, Kind.UWV, _V, Reach.ALL),
     Grant(Role.SECTOR, Kind.SECTOR, _C, Reach.BRANCHES),
     _run_it(Role.SECTOR, Kind.SECTOR),
     Grant(Role.WERKGEVER, Kind.WERKGEVER, _C, Reach.BRANCHES),
@@ -115,6 +124,17 @@ def may_reach(actor: Actor, purpose: Purpose, organisation: Organisation, *, cha
     return organisations(actor, purpose, change=change).filter(pk=organisation.pk).exists()
 
 
+def regions(actor: Actor, purpose: Purpose, *, change: bool = False) -> frozenset[str]:
+    """The regions for which the role in use has this purpose: all, or the one of its organisation."""
+    found: set[str] = set()
+    for grant in grants(actor, purpose, change=change):
+        if grant.reach is Reach.ALL:
+            return frozenset(gebieden().regios)
+        if grant.reach is Reach.REGION and actor.organisation:
+            found.add(region_of(actor.organisation))
+    return frozenset(found - {""})
+
+
 def can_manage(role: str, kind: str) -> bool:
     """Whether this role can run this kind of organisation at all; whoever is helped there cannot."""
     return any(
@@ -163,12 +183,16 @@ def _below(top: Organisation) -> list[UUID]:
 
 
 def _in_region_of(organisation: Organisation) -> Q:
-    """What lies in the same region today; a gemeente of which the region is in doubt lets nobody look further."""
-    regions = region_of_each(known_day(localdate()))
-    code = organisation.regio or regions.get(organisation.gemeente)
+    code = region_of(organisation)
     if not code:
         return Q(pk__in=[])
-    return Q(regio=code) | Q(gemeente__in=[gemeente for gemeente, regio in regions.items() if regio == code])
+    places = region_of_each(known_day(localdate())).items()
+    return Q(regio=code) | Q(gemeente__in=[gemeente for gemeente, regio in places if regio == code])
+
+
+def region_of(organisation: Organisation) -> str:
+    """In which region it lies today; a gemeente of which the region is in doubt has none, and looks no further."""
+    return organisation.regio or region_of_each(known_day(localdate())).get(organisation.gemeente, "")
 
 
 @lru_cache(maxsize=4)

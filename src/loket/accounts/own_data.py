@@ -26,6 +26,7 @@ from loket.api.models import Client
 from loket.audit.models import AuditLine
 from loket.mijn.models import Message
 from loket.mijn.texts import text_of
+from loket.verdeling.models import Editie, Reactie
 
 Value = str | bool | datetime | None
 
@@ -69,6 +70,8 @@ def _parts() -> list[tuple[str, str, Callable[[Person], Iterator[list[Detail]]]]
         ("otherWaysIn", _("Signing in through another organisation"), _ports),
         ("sessions", _("Where you are signed in now"), _sessions),
         ("messages", _("Messages to you"), _messages),
+        ("editions", _("Editions of the distribution that you worked on"), _editions),
+        ("comments", _("Your comments on a concept"), _comments),
         ("trail", _("What you did, and what was changed for you"), _trail),
     ]
 
@@ -180,6 +183,30 @@ def _messages(person: Person) -> Iterator[list[Detail]]:
             Detail("body", _("Text"), text.body),
             Detail("sent", _("Sent"), each.sent),
             Detail("read", _("Read"), each.read),
+        ]
+
+
+def _editions(person: Person) -> Iterator[list[Detail]]:
+    yours = Q(drafted_by=person.pk) | Q(proposed_by=person.pk) | Q(adopted_by=person.pk)
+    for each in Editie.objects.filter(yours):
+        yield [
+            Detail("name", _("Name"), each.naam),
+            Detail("status", _("Status"), each.get_status_display()),
+            Detail("drafted", _("Drafted by you"), each.drafted_by == person.pk),
+            Detail("offered", _("Offered by you"), each.proposed_by == person.pk),
+            Detail("adopted", _("Adopted by you"), each.adopted_by == person.pk),
+        ]
+
+
+def _comments(person: Person) -> Iterator[list[Detail]]:
+    for each in Reactie.objects.filter(person=person.pk).select_related("editie", "organisation"):
+        yield [
+            Detail("edition", _("Edition"), each.editie.naam),
+            Detail("region", _("Region"), each.regio),
+            Detail("organisation", _("Organisation"), each.organisation.name),
+            Detail("text", _("Text"), each.tekst),
+            Detail("sent", _("Sent"), each.at),
+            Detail("withdrawn", _("Withdrawn"), each.withdrawn),
         ]
 
 

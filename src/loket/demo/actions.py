@@ -12,6 +12,7 @@ from loket.accounts.models import Invitation, Membership, Organisation, Person
 from loket.accounts.roles import Role
 from loket.api.actions import create_client
 from loket.audit.trail import action, record
+from loket.demo.actions_verdeling import add_concepts
 from loket.demo.people import MARK, ORGANISATIONS, PASSWORD, PEOPLE, DemoOrganisation, DemoPerson, key_of
 from loket.mijn.models import Message
 from loket.over.models import Report
@@ -30,6 +31,7 @@ def load_demonstration() -> int:
             _add_person(person, made)
     if not Message.objects.filter(pk=MESSAGE).exists():
         _add_waiting()
+    add_concepts()
     return len(PEOPLE)
 
 

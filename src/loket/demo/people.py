@@ -63,6 +63,7 @@ ORGANISATIONS = (
 PEOPLE = (
     DemoPerson("beheerder", f"Bo Beheer {MARK}", (("beheer", Role.BEHEERDER, True),)),
     DemoPerson("werkkamer", f"Wil Kamer {MARK}", (("werkkamer", Role.WERKKAMER, True),)),
+    DemoPerson("tweede", f"Twan Ogen {MARK}", (("werkkamer", Role.WERKKAMER, False),)),
     DemoPerson("regio", f"Ria Midden {MARK}", (("regio", Role.REGIO, True),)),
     DemoPerson("andere_regio", f"Rob Elders {MARK}", (("andere_regio", Role.REGIO, True),)),
     DemoPerson("gemeente", f"Gea Meente {MARK}", (("gemeente", Role.GEMEENTE, True),)),

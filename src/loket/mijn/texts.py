@@ -71,6 +71,18 @@ def _texts() -> dict[str, tuple[str, str]]:
                 "After that we erase it."
             ),
         ),
+        "edition_offered": (
+            _("A concept waits to be adopted"),
+            _("%(edition)s was offered for adoption. A second person decides, and that can be you."),
+        ),
+        "edition_sent_back": (
+            _("A concept was sent back"),
+            _("%(edition)s was sent back. The reason stands with the concept. Change it and offer it again."),
+        ),
+        "edition_adopted": (
+            _("An edition was adopted"),
+            _("%(edition)s was adopted. From now on it stays as it is."),
+        ),
         "password_changed": (_("Your password was changed"), yours),
         "address_changed": (_("Your e-mail address was changed"), yours),
         "second_step_added": (_("A second step was added"), yours),

@@ -208,7 +208,7 @@ def test_what_was_said_of_an_adopted_edition_stays_as_it_is(way: str) -> None:
         {"adopted_by": UUID(int=7)},
         {"proposed_by": UUID(int=7)},
     ],
-    ids=str,
+    ids="-".join,
 )
 def test_a_status_without_what_belongs_to_it_does_not_exist(change: dict[str, Any]) -> None:
     concept = drafted()

@@ -197,8 +197,7 @@ def lees(request: HttpRequest, tafel: Tafel) -> Blad:
     """The page as its address asks for it."""
     alle = tafel.is_voorbeeld and request.GET.get("zonder-editie") == "1"
     years = tafel.jaren_van(alle)
-    default = tafel.tabel.definitie.jaren[-1]
-    jaar = kies(request, "jaar", gettext("Year"), [(str(year), str(year)) for year in years], str(default))
+    jaar = kies(request, "jaar", gettext("Year"), [(str(year), str(year)) for year in years], str(tafel.jaar))
     sectors = [(code, woorden.sector(code)) for code in tafel.tabel.definitie.sectoren]
     sector = kies(request, "sector", gettext("Sector"), sectors, sectors[-1][0])
     chosen = indeling(request, "indeling", gettext("Division of the example"))

@@ -152,9 +152,7 @@ class WatAlsForm(forms.Form):
         return variant(
             base,
             int(given.get("jaar", base.jaren[-1])),
-            Exponenten(
-                given.get("wajong", base.exponenten.wajong), given.get("werkloosheid", base.exponenten.werkloosheid)
-            ),
+            weights,
             given.get("indeling", base.indelingsdatum),
             given.get("eenheid", base.afrondeenheid),
             given.get("overgangen", ()),
@@ -187,7 +185,7 @@ def standaard() -> dict[str, Any]:
     half = gettext("0.5")
     return {
         "basis": first.tabel.slug,
-        "jaar": str(d.jaren[-1]),
+        "jaar": str(first.jaar),
         "wajong": half,
         "werkloosheid": half,
         "indeling": d.indelingsdatum.isoformat(),

@@ -118,7 +118,8 @@ class Blad:
             values = {code: kolom.banen(code, self.jaar, self.sector) for code in kolom.verdeling.regios}
             if any(value is not None for value in values.values()):
                 opschrift = self.opschrift(kolom)
-                yield opschrift, waardenkaart(values, opschrift.titel, kolom.tafel.tabel.slug, self.regio_query)
+                slug, empty = kolom.tafel.tabel.slug, _leeg(kolom)
+                yield opschrift, waardenkaart(values, opschrift.titel, slug, self.regio_query, empty)
 
     def tabel(self) -> Cijfertabel:
         """All regions, those with a published number first."""
@@ -185,12 +186,17 @@ def _vak(kolom: Kolom, code: str, jaar: int, sector: str) -> Vak:
     if banen is not None:
         return Vak(getal(banen), vet=kolom.soort == GEPUBLICEERD)
     if kolom.soort == BEREKEND:
-        return Vak(gettext("no value"), open=True)
+        return Vak(_leeg(kolom), open=True)
     # A total that was not published itself, of two numbers that were: it stands apart, as ours.
     if cel and cel.soort == BEREKEND and cel.banen is not None and not kolom.tafel.heeft_sleutel:
         words = gettext("market plus government, added up by us: %(n)s") % {"n": getal(cel.banen)}
-        return Vak(gettext("not published"), onder=words, open=True)
-    return Vak(gettext("not published"), open=True)
+        return Vak(_leeg(kolom), onder=words, open=True)
+    return Vak(_leeg(kolom), open=True)
+
+
+def _leeg(kolom: Kolom) -> str:
+    """The word where a number is not there: never 0."""
+    return gettext("no value") if kolom.soort == BEREKEND else gettext("not published")
 
 
 def lees(request: HttpRequest, tafel: Tafel) -> Blad:

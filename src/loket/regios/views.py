@@ -53,7 +53,7 @@ def regio(request: HttpRequest, code: str) -> HttpResponse:
         "neighbours": reads.neighbours(found),
         "history": areas.region_history(code),
         "published": reads.published(found),
-        "getallen": Regiogetallen(found, localdate()),
+        "getallen": Regiogetallen(found),
         "extra": reads.achieved(found, "extra_banen_tov_nulmeting"),
         "level": reads.achieved(found, "banen_stand"),
         "rules": rules,

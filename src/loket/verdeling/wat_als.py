@@ -11,7 +11,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from banenafspraak.errors import BadInput, Finding
+from banenafspraak.errors import BadInput, Ernst, Finding
 from banenafspraak.verdeling.definitie import Definitie, Exponenten, Overgang
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.keuring import MOST_EXPONENT, MOST_UNIT
@@ -110,7 +110,9 @@ class WatAlsForm(forms.Form):
 
     @property
     def tafel(self) -> Tafel:
-        return next(one for one in tafels() if one.tabel.slug == self.cleaned_data["basis"])
+        """What it starts from; the first one where that field is wrong."""
+        known = [one for one in tafels() if one.heeft_sleutel]
+        return next((one for one in known if one.tabel.slug == self.cleaned_data.get("basis")), known[0])
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -124,34 +126,36 @@ class WatAlsForm(forms.Form):
                 self.add_error(f"naar-{row}", gettext("Choose the region it goes to."))
             elif target and not area:
                 self.add_error(f"gebied-{row}", gettext("Name the gemeente or region that goes over."))
-            elif area:
-                yield from self._change(row, area, target, given.get("indeling"))
+            if area and (code := self._code(row, area, given.get("indeling"))) and target:
+                yield Overgang(code, target)
 
-    def _change(self, row: int, area: str, target: str, op: date | None) -> Iterator[Overgang]:
+    def _code(self, row: int, area: str, op: date | None) -> str | None:
+        """The gemeente or region that was named; None with a message at its field when there is none."""
         region = gebieden().regio_of_niets(area)
         # A gemeente often has the name of its region: the code of a region is meant only when it is written.
         if region is not None and area.strip().casefold() == region.code.casefold():
-            yield Overgang(region.code, target)
-            return
+            return region.code
         try:
-            yield Overgang(gebieden().zoek_gemeente(area, op).code, target)
+            return gebieden().zoek_gemeente(area, op).code
         except BadInput as error:
             if region is not None:
-                yield Overgang(region.code, target)
-                return
+                return region.code
             for finding in error.findings:
                 self.add_error(f"gebied-{row}", _words(finding))
+        return None
 
     def definitie(self) -> Definitie:
-        """The variant that was asked for."""
-        given = self.cleaned_data
+        """The variant that was asked for; where a field is wrong, as in what it starts from."""
+        given, base = self.cleaned_data, self.tafel.tabel.definitie
+        own = base.exponenten
+        weights = Exponenten(given.get("wajong", own.wajong), given.get("werkloosheid", own.werkloosheid))
         return variant(
-            self.tafel.tabel.definitie,
-            int(given["jaar"]),
-            Exponenten(given["wajong"], given["werkloosheid"]),
-            given["indeling"],
-            given["eenheid"],
-            given["overgangen"],
+            base,
+            int(given.get("jaar", base.jaren[-1])),
+            weights,
+            given.get("indeling", base.indelingsdatum),
+            given.get("eenheid", base.afrondeenheid),
+            given.get("overgangen", ()),
         )
 
     def refuse(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -159,7 +163,7 @@ class WatAlsForm(forms.Form):
         loose = []
         for finding in findings:
             field = _FIELDS.get(finding.feit or "")
-            if field:
+            if field and finding.ernst is Ernst.FOUT:
                 self.add_error(field, _words(finding))
             else:
                 loose.append(finding)
@@ -181,7 +185,7 @@ def standaard() -> dict[str, Any]:
     half = gettext("0.5")
     return {
         "basis": first.tabel.slug,
-        "jaar": str(d.jaren[-1]),
+        "jaar": str(first.jaar),
         "wajong": half,
         "werkloosheid": half,
         "indeling": d.indelingsdatum.isoformat(),

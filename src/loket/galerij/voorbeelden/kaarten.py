@@ -7,11 +7,41 @@ from django.urls import reverse
 
 from loket.galerij.voorbeelden import zeg
 from loket.ui.onderdelen import BLAUW, ORANJE, Cel, Matrix, Matrixrij, Tegel, Tegelkaart
+from loket.verdeling.cijfertabel import Cijfertabel, Vak
+from loket.verdeling.keuzes import kies
+from loket.verdeling.opschrift import Opschrift
 
 
 def voorbeelden(request: HttpRequest) -> dict[str, Any]:
-    del request
-    return {"aantallen": _aantallen(), "verschillen": _verschillen(), "matrix": _matrix()}
+    opschrift = Opschrift(zeg("Verzonnen banen per regio", "Made-up jobs per region"), zeg("verzonnen", "made up"))
+    return {
+        "aantallen": _aantallen(),
+        "verschillen": _verschillen(),
+        "matrix": _matrix(),
+        "opschrift": opschrift,
+        "cijfers": _cijfers(opschrift),
+        "keuze": kies(
+            request, "jaar", zeg("Jaar", "Year"), [("1", zeg("Jaar 1", "Year 1")), ("2", zeg("Jaar 2", "Year 2"))], "1"
+        ),
+    }
+
+
+def _cijfers(opschrift: Opschrift) -> Cijfertabel:
+    """A cell of every kind."""
+    heads = (
+        zeg("Regio", "Region"),
+        zeg("Gepubliceerd", "Published"),
+        zeg("Voorbeeld", "Example"),
+        zeg("Verschil", "Difference"),
+    )
+    missing = Vak(zeg("niet gepubliceerd", "not published"), open=True, onder=zeg("een kleine regel", "a small line"))
+    rows = (
+        (Vak("Voorbeeldregio 1", reverse("galerij")), Vak("795", vet=True), Vak("840"), Vak("−45")),
+        (Vak("Voorbeeldregio 2"), missing, Vak("1.020"), Vak("")),
+    )
+    return Cijfertabel(
+        opschrift, heads, rows, (1, 2, 3), (Vak(zeg("Samen", "Together")), Vak(""), Vak("1.860"), Vak(""))
+    )
 
 
 def _aantallen() -> Tegelkaart:

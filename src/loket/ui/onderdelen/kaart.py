@@ -29,12 +29,16 @@ class Tegel:
 
 @dataclass(frozen=True, slots=True)
 class Tegelkaart:
-    """The tiles with what their colours mean; ``eenheid`` is what the numbers count."""
+    """The tiles with what their colours mean; ``eenheid`` is what the numbers count.
+
+    ``leeg`` is the word for a tile without a value, where that is another one than *unknown*.
+    """
 
     titel: str
     eenheid: str
     tegels: tuple[Tegel, ...]
     legenda: tuple[tuple[str, str], ...] = ()
+    leeg: str = ""
 
     @property
     def van_noord_naar_zuid(self) -> list[Tegel]:

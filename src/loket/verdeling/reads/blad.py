@@ -118,7 +118,8 @@ class Blad:
             values = {code: kolom.banen(code, self.jaar, self.sector) for code in kolom.verdeling.regios}
             if any(value is not None for value in values.values()):
                 opschrift = self.opschrift(kolom)
-                yield opschrift, waardenkaart(values, opschrift.titel, kolom.tafel.tabel.slug, self.regio_query)
+                slug, empty = kolom.tafel.tabel.slug, _leeg(kolom)
+                yield opschrift, waardenkaart(values, opschrift.titel, slug, self.regio_query, empty)
 
     def tabel(self) -> Cijfertabel:
         """All regions, those with a published number first."""
@@ -185,20 +186,24 @@ def _vak(kolom: Kolom, code: str, jaar: int, sector: str) -> Vak:
     if banen is not None:
         return Vak(getal(banen), vet=kolom.soort == GEPUBLICEERD)
     if kolom.soort == BEREKEND:
-        return Vak(gettext("no value"), open=True)
+        return Vak(_leeg(kolom), open=True)
     # A total that was not published itself, of two numbers that were: it stands apart, as ours.
     if cel and cel.soort == BEREKEND and cel.banen is not None and not kolom.tafel.heeft_sleutel:
         words = gettext("market plus government, added up by us: %(n)s") % {"n": getal(cel.banen)}
-        return Vak(gettext("not published"), onder=words, open=True)
-    return Vak(gettext("not published"), open=True)
+        return Vak(_leeg(kolom), onder=words, open=True)
+    return Vak(_leeg(kolom), open=True)
+
+
+def _leeg(kolom: Kolom) -> str:
+    """The word where a number is not there: never 0."""
+    return gettext("no value") if kolom.soort == BEREKEND else gettext("not published")
 
 
 def lees(request: HttpRequest, tafel: Tafel) -> Blad:
     """The page as its address asks for it."""
     alle = tafel.is_voorbeeld and request.GET.get("zonder-editie") == "1"
     years = tafel.jaren_van(alle)
-    default = tafel.tabel.definitie.jaren[-1]
-    jaar = kies(request, "jaar", gettext("Year"), [(str(year), str(year)) for year in years], str(default))
+    jaar = kies(request, "jaar", gettext("Year"), [(str(year), str(year)) for year in years], str(tafel.jaar))
     sectors = [(code, woorden.sector(code)) for code in tafel.tabel.definitie.sectoren]
     sector = kies(request, "sector", gettext("Sector"), sectors, sectors[-1][0])
     chosen = indeling(request, "indeling", gettext("Division of the example"))

@@ -26,7 +26,7 @@ def verschil(value: int) -> str:
     return f"+{getal(value)}" if value > 0 else getal(value)
 
 
-def waardenkaart(waarden: Waarden, titel: str, slug: str, query: str) -> Tegelkaart:
+def waardenkaart(waarden: Waarden, titel: str, slug: str, query: str, leeg: str) -> Tegelkaart:
     """The number of each region; a tile leads to how its number arose."""
     known = sorted(value for value in waarden.values() if value is not None)
     starts = _starts(known, len(BLAUW)) if len(known) >= _FEW else [0]
@@ -39,7 +39,7 @@ def waardenkaart(waarden: Waarden, titel: str, slug: str, query: str) -> Tegelka
         url = reverse("verdeling-regio", args=[slug, code]) + query
         tiles.append(_tegel(gebieden().regio(code), None if value is None else getal(value), shade, url))
     legend = _legend(starts, shades) if len(starts) > 1 else ()
-    return Tegelkaart(titel, Maat.EXTRA.woorden, tuple(tiles), tuple(legend))
+    return Tegelkaart(titel, Maat.EXTRA.woorden, tuple(tiles), tuple(legend), leeg)
 
 
 def verschilkaart(verschillen: Waarden, titel: str) -> Tegelkaart:

@@ -13,7 +13,7 @@ from banenafspraak.verdeling.definitie import TOTAAL
 from banenafspraak.verdeling.edities import gepubliceerde_edities
 from banenafspraak.verdeling.gebieden import Regio, gebieden
 from banenafspraak.verdeling.voortgang import Voortgang, voortgang
-from loket.ui.charts import Picture, Step, steps
+from loket.ui.charts import Picture, YearBar, targets
 from loket.ui.formats import day_text
 from loket.ui.woorden import certainty
 from loket.verdeling import woorden
@@ -28,10 +28,9 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class Regiogetallen:
-    """What the page of a region shows of the distribution; ``vandaag`` is the day of the page."""
+    """What the page of a region shows of the distribution."""
 
     regio: Regio
-    vandaag: date
 
     @cached_property
     def extra(self) -> list[Gepubliceerd]:
@@ -83,10 +82,9 @@ class Regiogetallen:
     def _picture(self, rows: dict[int, int], words: str, bron: str) -> tuple[Opschrift, Picture]:
         first, last = min(rows), max(rows)
         title = words % {"name": self.regio.naam, "first": first, "last": last}
-        values = [_step(jaar, rows.get(jaar)) for jaar in range(first, last + 1)]
+        bars = [YearBar(jaar, None, rows.get(jaar)) for jaar in range(first, last + 1)]
         sub = gettext("The number for the end of each year")
-        picture = steps(values, date(last, 12, 31), title, sub, lambda value: getal(int(value)))
-        return Opschrift(title, bron), picture
+        return Opschrift(title, bron), targets(bars, title, sub, get_language() or "nl")
 
     def tabellen(self) -> Iterator[Cijfertabel]:
         """What was published and realised, each measure in a table of its own."""
@@ -115,11 +113,6 @@ class Regiogetallen:
             rows.append((Vak(str(jaar), url), number))
         words = gettext("Worked example %(title)s, not De Werkkamer's") % {"title": one.titel}
         return Cijfertabel(Opschrift(words, one.bron), (gettext("Year"), gettext("Extra jobs")), tuple(rows), (1,))
-
-
-def _step(jaar: int, value: int | None) -> Step:
-    text = "" if value is None else f"{jaar}: {getal(value)}"
-    return Step(date(jaar, 1, 1), date(jaar + 1, 1, 1), value, text)
 
 
 def _gepubliceerd(title: str, rows: Iterable[Gepubliceerd], maat: Maat) -> Cijfertabel:

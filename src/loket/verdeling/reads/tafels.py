@@ -87,6 +87,15 @@ class Tafel:
         """Whether its numbers can be computed."""
         return bool(self.tabel.definitie.sleutel)
 
+    @property
+    def jaar(self) -> int:
+        """The year to begin with: the last one of which a published number is known."""
+        own = self.tabel.definitie
+        known = {cel.jaar for cel in own.gepubliceerd}
+        if self.is_voorbeeld:
+            known = {cel.jaar for editie in gepubliceerde_edities().values() for cel in editie.cellen}
+        return max(known & set(own.jaren), default=own.jaren[-1])
+
     def jaren_van(self, alle: bool) -> tuple[int, ...]:
         """Its years; those without an edition only of an example, and only when asked."""
         own = self.tabel.definitie.jaren

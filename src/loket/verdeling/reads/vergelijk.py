@@ -59,13 +59,13 @@ def lees(request: HttpRequest) -> Vergelijkblad:
 
 
 def _years(request: HttpRequest, one: Tafel, other: Tafel) -> tuple[Keuze, Keuze]:
-    """A year of each: the last that both have, or the last of each."""
+    """A year of each: one that both have, or the one that each begins with."""
     years = [one.tabel.definitie.jaren, other.tabel.definitie.jaren]
     options = [[(str(year), str(year)) for year in each] for each in years]
     common = sorted(set(years[0]) & set(years[1]))
-    jaar = kies(request, "jaar", gettext("Year of the first"), options[0], str(common[-1] if common else years[0][-1]))
-    same = int(jaar.waarde) in years[1]
-    default = jaar.waarde if same else str(years[1][-1])
+    first = common[-1] if common and one.jaar not in common else one.jaar
+    jaar = kies(request, "jaar", gettext("Year of the first"), options[0], str(first))
+    default = jaar.waarde if int(jaar.waarde) in years[1] else str(other.jaar)
     return jaar, kies(request, "naar-jaar", gettext("Year of the second"), options[1], default)
 
 

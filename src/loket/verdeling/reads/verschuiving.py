@@ -55,7 +55,9 @@ class Verschuivingen:
             "down": down.naam if down else "",
             "less": verschil(down.verschil or 0) if down else "",
         }
-        if up and down:
+        if len(self.bekend) == 1 and (up or down):
+            words = gettext("%(up)s goes up (%(more)s).") if up else gettext("%(down)s goes down (%(less)s).")
+        elif up and down:
             words = gettext("%(up)s goes up most (%(more)s), %(down)s goes down most (%(less)s).")
         elif up:
             words = gettext("%(up)s goes up most (%(more)s); no region goes down.")
@@ -109,7 +111,7 @@ class Verschuivingen:
         causes, parts = self._parts(rows)
         shown = [Afwijking(row.naam, tuple(map(float, part))) for row, part in zip(rows, parts, strict=True)]
         few = gettext("The %(n)s regions that change most, in extra jobs") % {"n": len(rows)}
-        every = gettext("All %(n)s regions with both numbers, in extra jobs") % {"n": len(rows)}
+        every = gettext("Every region of which both numbers are known, in extra jobs")
         subtitle = few if len(rows) < len(self.bekend) else every
         return diverging(shown, [_hoofdletter(woorden.oorzaak(c)) for c in causes], self.zin, subtitle, _write)
 
@@ -127,9 +129,11 @@ class Verschuivingen:
         last = others if len(others) == 1 else [REST] if others else []
         return [*named, *last], found
 
-    def kaart(self) -> Tegelkaart:
+    def kaart(self) -> Tegelkaart | None:
+        """How much each region differs; None when of no region both numbers are known."""
         values = {row.code: None if self._ours(row) else row.verschil for row in self.vergelijking.regios}
-        return verschilkaart(values, self.opschrift().titel)
+        known = any(value is not None for value in values.values())
+        return verschilkaart(values, self.opschrift().titel) if known else None
 
     def _ours(self, row: Verschuiving) -> bool:
         """Whether a number is a total that was not published, but added up by us: it stays out of the map."""
@@ -142,7 +146,7 @@ class Verschuivingen:
         )
 
     def tabel(self) -> Cijfertabel:
-        """All regions with every cause; the causes add up to the difference."""
+        """Every region with a number, and every cause; the causes add up to the difference."""
         causes = self.oorzaken
         heads = (
             gettext("Region"),
@@ -151,7 +155,8 @@ class Verschuivingen:
             gettext("Difference"),
             *(_hoofdletter(woorden.oorzaak(cause)) for cause in causes),
         )
-        order = [*self.bekend, *(row for row in self.vergelijking.regios if row.verschil is None)]
+        one_of_both = (row for row in self.vergelijking.regios if (row.van is None) is not (row.naar is None))
+        order = [*self.bekend, *one_of_both]
         return Cijfertabel(
             self.opschrift(),
             heads,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from banenafspraak.errors import BadInput, Finding
 from banenafspraak.verdeling.gebieden import gebieden
+from banenafspraak.verdeling.keuring import keur
 from banenafspraak.verdeling.toedeling import verdeel
 from banenafspraak.verdeling.vergelijking import vergelijk as compare
 from loket.ui.context import query_of
@@ -46,7 +47,8 @@ def gevraagd(request: HttpRequest) -> tuple[WatAlsForm, Verschuivingen | None, t
     """The form with what was typed, what comes of it, and what was found wrong."""
     form = WatAlsForm({**standaard(), **request.GET.dict()})
     if not form.is_valid():
-        return form, None, ()
+        # What the library finds is said at once with what the fields say.
+        return form, None, form.refuse(tuple(keur(form.definitie())))
     try:
         made = verdeel(form.definitie())
         base = form.tafel.verdeling(None, (int(form.cleaned_data["jaar"]),))

@@ -12,12 +12,14 @@ from banenafspraak.tekst import zelfde
 from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
+from loket.verdeling.commands_ijken import ijken
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 app.command()(wet)
 app.command()(gebied)
 app.command()(omrekenen)
+app.command()(ijken)
 app.command()(beheerder)
 app.command()(blokkeer)
 app.command()(opruimen)

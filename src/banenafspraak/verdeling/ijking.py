@@ -116,8 +116,8 @@ class Ijking:
             "meer WW juist meer banen, of meer Wajong minder. De richtingen die wij kennen zijn andersom. Deze cijfers "
             "zijn dus niet die van De Werkkamer, of haar regel heeft een andere vorm.",
             "No pair from zero up fits all three numbers. What does fit has a weight below zero. Then more WW gives "
-            "more jobs, or more Wajong fewer. The directions that we know of are the other way round. So these figures are "
-            "not De Werkkamer's, or its rule has another form.",
+            "more jobs, or more Wajong fewer. The directions that we know of are the other way round. So these figures "
+            "are not De Werkkamer's, or its rule has another form.",
         )
 
     def as_json(self, taal: Taal = "nl") -> dict[str, Any]:

@@ -25,6 +25,13 @@ def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
         "gemeente": ({"code": "GM0344"}, {"op": day}),
         "regios": ({}, {"op": day, "naam": "Zeeland", **few}),
         "regio": ({"code": "AM22"}, {"op": day}),
+        "edities": ({}, {"soort": "gepubliceerd", **few}),
+        "editie": ({"slug": "2019"}, {}),
+        "cellen": (
+            {"slug": "banen-2015"},
+            {"regio": "AM24", "jaar": "2020", "indelingsdatum": "2015-01-01", **few},
+        ),
+        "vergelijkingen": ({}, {"van": "banen-2015", "naar": "banen-2015-gecorrigeerd", "jaar": "2020"}),
         "resultaten": ({}, {"sector": "markt", "sorteer": "-jaar", **few}),
     }
 

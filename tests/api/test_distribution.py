@@ -1,5 +1,6 @@
 """The distribution in the API: open to everybody, published numbers untouched, and the guide's words in every row."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -76,15 +77,9 @@ def test_published_numbers_are_untouched(client: Client, slug: str) -> None:
 def test_an_example_is_what_the_library_computes(client: Client, op: str) -> None:
     rows = every_cell(client, "banen-2015", f"&indelingsdatum={op}")
     tabel = next(tabel for tabel in tables() if tabel.slug == "banen-2015")
-    made = named(verdeel(tabel.verdeling(op=_day(op)).definitie).as_json("nl"))["cellen"]
+    made = named(verdeel(tabel.verdeling(date.fromisoformat(op)).definitie).as_json("nl"))["cellen"]
     assert [{name: row[name] for name in cell} for row, cell in zip(rows, made, strict=True)] == made
     assert {row["indelingsdatum"] for row in rows if row["banen"] is not None} == {op}
-
-
-def _day(text: str):  # type: ignore[no-untyped-def]
-    from datetime import date
-
-    return date.fromisoformat(text)
 
 
 def test_a_comparison_is_what_the_library_says(client: Client) -> None:

@@ -53,7 +53,7 @@ def test_a_list_has_the_same_envelope_everywhere(client: Client, name: str) -> N
 
 @pytest.mark.parametrize("name", LISTS)
 def test_following_next_gives_every_item_once(client: Client, name: str) -> None:
-    first = listed(client, name, "paginaGrootte=10")
+    first = listed(client, name, "paginaGrootte=5")
     seen, page = list(rows_in(first, name)), first
     while page["links"]["next"]:
         page = client.get(page["links"]["next"]).json()

@@ -37,7 +37,9 @@ _TAGS = {
     "begrippen": _("The words of the Banenafspraak, each explained once."),
     "gebieden": _("Gemeenten and arbeidsmarktregio's, on a day and through time."),
     "resultaten": _("What was agreed and what came of it, per year and sector."),
-    "verdelingen": _("The indicative distribution over the regions: a guide, no norm. Extra jobs since the baseline."),
+    "verdelingen": _(
+        "The indicative distribution over the regions: a guide, not a standard. Extra jobs since the baseline."
+    ),
     "toegang": _("A token for a machine of an organisation, by OAuth2 client credentials."),
     "organisaties": _("What a machine may see of organisations, with a token."),
 }

@@ -100,7 +100,9 @@ def named(slug: str, part: str = "path", location: str = "slug") -> Tabel:
     response=Edities,
     operation_id="edities",
     summary=_("Tables of the indicative distribution"),
-    description=_("Published editions, worked examples, and what was adopted in this installation. A guide, no norm."),
+    description=_(
+        "Published editions, worked examples, and what was adopted in this installation. A guide, not a standard."
+    ),
 )
 def editions(request: HttpRequest, asked: Query[TablesAsked]) -> HttpResponse:
     taal = language_of(request)

@@ -8,6 +8,7 @@ from django.http import HttpRequest, QueryDict
 from django.urls import resolve
 
 from banenafspraak.inlezen import wetboek
+from loket.verdeling.tabellen import divisions
 
 
 def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
@@ -29,7 +30,7 @@ def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
         "editie": ({"slug": "2019"}, {}),
         "cellen": (
             {"slug": "banen-2015"},
-            {"regio": "AM24", "jaar": "2020", "indelingsdatum": "2015-01-01", **few},
+            {"regio": "AM24", "jaar": "2020", "indelingsdatum": divisions()[0].isoformat(), **few},
         ),
         "vergelijkingen": ({}, {"van": "banen-2015", "naar": "banen-2015-gecorrigeerd", "jaar": "2020"}),
         "resultaten": ({}, {"sector": "markt", "sorteer": "-jaar", **few}),

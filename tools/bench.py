@@ -48,7 +48,7 @@ PAGES = (
     "/afspreken/regios/AM26",
     "/afspreken/gemeenten/GM0344",
     "/zoeken?q=utrecht",
-    "/afspreken/verdeling/wat-als?voorbeeld=banen-2015-gecorrigeerd&wajong=0.7&werkloosheid=0.3",
+    "/afspreken/verdeling/wat-als",
 )
 LISTS = (
     "/api/v1/waarden",

@@ -16,6 +16,7 @@ from banenafspraak.tekst import Taal
 from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.uitkomst import BEREKEND, GEPUBLICEERD, NIET_GEPUBLICEERD
+from banenafspraak.verdeling.vergelijking import Vergelijking as Uitkomst
 from banenafspraak.verdeling.vergelijking import vergelijk
 from loket.api.fouten import absent
 from loket.api.frame import language_of
@@ -83,6 +84,13 @@ class ComparisonAsked(Asked):
 def _kept(slug: str, op: date | None, taal: Taal) -> tuple[Row, ...]:
     """The cells of a table that stays as it is while the server runs."""
     return rows_of(cellen_json(named(slug).verdeling(op), taal))
+
+
+def vergelijk_tabellen(van: str, naar: str, jaar: int | None, sector: str, naar_jaar: int | None) -> Uitkomst:
+    return vergelijk(named(van).verdeling(), named(naar).verdeling(), jaar, sector, naar_jaar)
+
+
+_kept_comparison = lru_cache(maxsize=64)(vergelijk_tabellen)
 
 
 def named(slug: str, part: str = "path", location: str = "slug") -> Tabel:
@@ -155,9 +163,10 @@ def cells(request: HttpRequest, slug: PathEx[str, _SLUG], asked: Query[CellsAske
     ),
 )
 def comparison(request: HttpRequest, asked: Query[ComparisonAsked]) -> HttpResponse:
-    van, naar = named(asked.van, "query", "van").verdeling(), named(asked.naar, "query", "naar").verdeling()
+    van, naar = named(asked.van, "query", "van"), named(asked.naar, "query", "naar")
+    compare = vergelijk_tabellen if Soort.VASTGESTELD in (van.soort, naar.soort) else _kept_comparison
     try:
-        found = vergelijk(van, naar, asked.jaar, asked.sector, asked.naar_jaar)
+        found = compare(asked.van, asked.naar, asked.jaar, asked.sector, asked.naar_jaar)
     except BadInput as error:
         first_year = asked.jaar is None or asked.jaar in van.definitie.jaren
         year = ("query", "naarJaar" if asked.naar_jaar and first_year else "jaar")

@@ -8,6 +8,7 @@ import http.client
 import json
 import os
 import platform
+import random
 import statistics
 import subprocess
 import sys
@@ -15,16 +16,24 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from banenafspraak import inlezen
 from banenafspraak.verdeling import gebieden as gebieden_module
+from banenafspraak.verdeling.definitie import Definitie, Exponenten
+from banenafspraak.verdeling.ijking import ijk
+from banenafspraak.verdeling.kengetal import Kengetal
 from banenafspraak.verdeling.lezen import GEGEVENS
 from banenafspraak.verdeling.omrekenen import lees_omrekenbestand, omrekenen
+from banenafspraak.verdeling.regiocijfers import regios_op
+from banenafspraak.verdeling.sleutel import BEROEPSBEVOLKING, WAJONG, WERKLOOSHEID
+from banenafspraak.verdeling.toedeling import verdeel
+from banenafspraak.verdeling.vergelijking import vergelijk
 from tools.serve import ROOT, temporary
 
 TABLE = ROOT / "docs/metingen.md"
@@ -39,6 +48,7 @@ PAGES = (
     "/afspreken/regios/AM26",
     "/afspreken/gemeenten/GM0344",
     "/zoeken?q=utrecht",
+    "/afspreken/verdeling/wat-als",
 )
 LISTS = (
     "/api/v1/waarden",
@@ -48,9 +58,18 @@ LISTS = (
     "/api/v1/gemeenten?paginaGrootte=100",
     "/api/v1/regios",
     "/api/v1/resultaten",
+    "/api/v1/edities",
+    "/api/v1/edities/banen-2015",
+    "/api/v1/edities/banen-2015/cellen?paginaGrootte=100",
+    "/api/v1/vergelijkingen?van=banen-2015&naar=banen-2015-gecorrigeerd&jaar=2020",
 )
 # Whoever may see them all asks for these, where there are many.
 MANY, ORGANISATIONS = 10_000, {"/api/v1/organisaties": "machine", "/mijn/organisaties": "person"}
+DIVIDED = "divide 35 regions, 2 sectors, 11 years"
+CORRECTED = f"{DIVIDED}, corrected"
+COMPARED = "a shift of 35 regions by six causes"
+FITTED = "fit two exponents, 361,201 pairs"
+NONE = Exponenten()
 REQUESTS = 60
 READERS, EACH = 8, 40
 NOBODY: Mapping[str, str] = MappingProxyType({})
@@ -107,6 +126,35 @@ def library() -> Iterator[Measured]:
     yield Measured("region of one gemeente, mean over all", each)
     content = country_file()
     yield Measured("convert a file of the whole country", timed(lambda: _convert(content), 5))
+    yield from distribution()
+
+
+def distribution() -> Iterator[Measured]:
+    plain, other = table_of(1), table_of(2, Exponenten(Fraction(1, 2), Fraction(1, 2)))
+    yield Measured(DIVIDED, timed(lambda: verdeel(plain), 15))
+    yield Measured(CORRECTED, timed(lambda: verdeel(other), 15))
+    van, naar = verdeel(other), verdeel(replace(table_of(3), exponenten=other.exponenten))
+    yield Measured(COMPARED, timed(lambda: vergelijk(van, naar, 2016, naar_jaar=2020), 7))
+    yield Measured(FITTED, timed(ijk.__wrapped__, 1))
+
+
+def table_of(seed: int, exponenten: Exponenten = NONE) -> Definitie:
+    """35 regions, two sectors and eleven years, with made-up figures (fictief) that are always the same."""
+    draw, day = random.Random(seed), date(2015, 1, 1)  # noqa: S311
+    most = {
+        "banen_markt": 500_000,
+        "banen_overheid": 90_000,
+        WAJONG: 9_000,
+        WERKLOOSHEID: 9_000,
+        BEROEPSBEVOLKING: 900_000,
+    }
+    figures = tuple(
+        Kengetal(code, name, Fraction(draw.randint(top // 10, top)))
+        for code in regios_op(day)
+        for name, top in most.items()
+    )
+    sleutel = {"markt": "banen_markt", "overheid": "banen_overheid"}
+    return Definitie("meting", tuple(range(2014, 2025)), day, 2015, 5, sleutel, figures, exponenten=exponenten)
 
 
 def command_line() -> Iterator[Measured]:
@@ -209,6 +257,7 @@ def expected_names() -> list[str]:
         "load the regions",
         "region of one gemeente, mean over all",
         "convert a file of the whole country",
+        *(DIVIDED, CORRECTED, COMPARED, FITTED),
         "werkkamer wet, from a cold start",
         *(f"page `{page}`" for page in PAGES),
         *(busy_name(page) for page in (*PAGES, *LISTS, *ORGANISATIONS)),

@@ -14,6 +14,7 @@ from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
 from loket.verdeling.commands_statline import statline
+from loket.verdeling.commands_ijken import ijken
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -24,6 +25,7 @@ app.command()(verdeel)
 app.command()(vergelijk)
 app.command()(rekenvoorbeeld)
 app.command()(statline)
+app.command()(ijken)
 app.command()(beheerder)
 app.command()(blokkeer)
 app.command()(opruimen)

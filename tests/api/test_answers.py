@@ -144,6 +144,13 @@ def test_a_term_is_explained_in_the_language_that_was_asked_for(client: Client) 
         ("/regios?paginaGrootte=100", "Regios"),
         ("/regios/AM02", "Regio"),
         ("/resultaten?paginaGrootte=100", "Resultaten"),
+        ("/edities?paginaGrootte=100", "Edities"),
+        ("/edities/2019", "Editie"),
+        ("/edities/banen-2015-gecorrigeerd", "Editie"),
+        ("/edities/2019/cellen?paginaGrootte=100", "Cellen"),
+        ("/edities/banen-2015/cellen?indelingsdatum=2026-01-01", "Cellen"),
+        ("/vergelijkingen?van=banen-2015&naar=banen-2015-gecorrigeerd", "Vergelijking"),
+        ("/vergelijkingen?van=2016&naar=2019", "Vergelijking"),
     ],
 )
 def test_every_field_of_an_answer_stands_in_the_document(client: Client, path: str, shape: str) -> None:

@@ -85,12 +85,12 @@ def corrections(cijfers: Cijfers, exponenten: Exponenten, regios: Sequence[str])
     found = dict.fromkeys(regios, Fraction(1))
     for name, exponent in ((WAJONG, exponenten.wajong), (WERKLOOSHEID, -exponenten.werkloosheid)):
         if exponent:
-            ratios = _ratios(cijfers[name].waarden, cijfers[BEROEPSBEVOLKING].waarden, regios)
+            ratios = verhoudingen(cijfers[name].waarden, cijfers[BEROEPSBEVOLKING].waarden, regios)
             found = {regio: factor * power(ratios[regio], exponent) for regio, factor in found.items()}
     return found
 
 
-def _ratios(
+def verhoudingen(
     persons: Mapping[str, Fraction], of_all: Mapping[str, Fraction], regios: Iterable[str]
 ) -> dict[str, Fraction]:
     used = list(regios)

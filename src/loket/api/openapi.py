@@ -29,12 +29,17 @@ _CONTACT = {
 }
 _READ_BY_PEOPLE = frozenset({"description", "summary"})
 _OF_EVERY_LIST = frozenset({"sorteer", "pagina", "paginaGrootte"})
+# What these compare is named in the query, and may not exist.
+NAMED_IN_QUERY = frozenset({"vergelijkingen"})
 _ALWAYS = (400, 405, 406, 429, 500, 503)
 _TAGS = {
     "waarden": _("Values of the law on a day, and what differs between two days."),
     "begrippen": _("The words of the Banenafspraak, each explained once."),
     "gebieden": _("Gemeenten and arbeidsmarktregio's, on a day and through time."),
     "resultaten": _("What was agreed and what came of it, per year and sector."),
+    "verdelingen": _(
+        "The indicative distribution over the regions: a guide, not a standard. Extra jobs since the baseline."
+    ),
     "toegang": _("A token for a machine of an organisation, by OAuth2 client credentials."),
     "organisaties": _("What a machine may see of organisations, with a token."),
 }
@@ -58,7 +63,7 @@ def document(taal: str) -> dict[str, Any]:
     made["components"] |= _shared()
     made["components"]["schemas"] |= problem_schemas()
     for path, _method, operation in operations(made):
-        _complete(operation, with_path="{" in path)
+        _complete(operation, names_something="{" in path or operation["operationId"] in NAMED_IN_QUERY)
         _exemplify(operation, path, taal)
     with translation.override(taal):
         return located(_in_words(_pruned(made)), EXAMPLE)
@@ -128,7 +133,7 @@ def _problem(status: int) -> dict[str, Any]:
     }
 
 
-def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
+def _complete(operation: dict[str, Any], *, names_something: bool) -> None:
     """Add what ninja does not know: headers, and every way in which the request can be refused."""
     responses = operation["responses"] = {str(status): found for status, found in operation["responses"].items()}
     operation["parameters"] = sorted(operation.get("parameters", ()), key=lambda one: one["name"] in _OF_EVERY_LIST)
@@ -144,7 +149,7 @@ def _complete(operation: dict[str, Any], *, with_path: bool) -> None:
     statuses = {
         *_ALWAYS,
         *([415] if "requestBody" in operation else []),
-        *([404] if with_path else []),
+        *([404] if names_something else []),
         *([401, 403] if "security" in operation else []),
     }
     for status in sorted(statuses - {int(given) for given in responses}):

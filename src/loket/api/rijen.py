@@ -9,8 +9,8 @@ from django.http import HttpResponse
 
 from loket.antwoorden import versions
 
-# Below these names the keys are data (an age, a sector), which keep their own spelling.
-_KEYED_BY_DATA = frozenset({"waarden"})
+# Below these names the keys are data (an age, a sector, a cause), which keep their own spelling.
+_KEYED_BY_DATA = frozenset({"waarden", "sleutel", "delen", "gewichten"})
 
 
 @dataclass(frozen=True, slots=True)

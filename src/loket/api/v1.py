@@ -9,7 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from banenafspraak.errors import nearest
-from loket.api import begrippen, fouten, gebieden, openapi, organisaties, resultaten, toegang, waarden
+from loket.api import begrippen, fouten, gebieden, openapi, organisaties, resultaten, toegang, verdelingen, waarden
 from loket.api.problemen import FieldError, Problem, response_of
 from loket.api.versie import VERSION
 
@@ -25,7 +25,7 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="api-v1",
 )
-ROUTERS = [part.router for part in (waarden, begrippen, gebieden, resultaten, toegang, organisaties)]
+ROUTERS = [part.router for part in (waarden, begrippen, gebieden, resultaten, verdelingen, toegang, organisaties)]
 for router in ROUTERS:
     api.add_router("", router)
 api.add_decorator(fouten.nothing_wrong, mode="operation")

@@ -1,3 +1,3 @@
 """The version of the API itself; docs/api.md says what changed in each."""
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"

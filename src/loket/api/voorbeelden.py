@@ -8,6 +8,7 @@ from django.http import HttpRequest, QueryDict
 from django.urls import resolve
 
 from banenafspraak.inlezen import wetboek
+from loket.verdeling.tabellen import divisions
 
 
 def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
@@ -25,6 +26,13 @@ def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
         "gemeente": ({"code": "GM0344"}, {"op": day}),
         "regios": ({}, {"op": day, "naam": "Zeeland", **few}),
         "regio": ({"code": "AM22"}, {"op": day}),
+        "edities": ({}, {"soort": "gepubliceerd", **few}),
+        "editie": ({"slug": "2019"}, {}),
+        "cellen": (
+            {"slug": "banen-2015"},
+            {"regio": "AM24", "jaar": "2020", "indelingsdatum": divisions()[0].isoformat(), **few},
+        ),
+        "vergelijkingen": ({}, {"van": "banen-2015", "naar": "banen-2015-gecorrigeerd", "jaar": "2020"}),
         "resultaten": ({}, {"sector": "markt", "sorteer": "-jaar", **few}),
     }
 

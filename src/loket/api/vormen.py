@@ -198,3 +198,88 @@ class Resultaat(Shape):
     bron_resultaat: Bron | None = Field(description=_("The source of the measurement."))
     zekerheid: str | None = Field(description=_("How sure the measurement is: hoog, middel or laag."))
     reden: str | None = Field(description=UNKNOWN)
+
+
+class Richtlijn(Shape):
+    indicatief: bool = Field(description=_("Always true: a guide, not a standard."))
+    melding: str = Field(description=_("The same in words, to show with every number."))
+    maat: str = Field(description=_("What is counted: extra_cumulatief is extra jobs since the baseline."))
+
+
+class EditieKop(Richtlijn):
+    slug: str = Field(description=_("Name of the table in its address, for instance 2019."))
+    soort: str = Field(description=_("gepubliceerd, rekenvoorbeeld, or vastgesteld in this installation."))
+    titel: str = Field(description=_("Name of the table."))
+    status: str | None = Field(description=_("vastgesteld or vervangen; null for a worked example."))
+    vervangen_door: str | None = Field(description=_("The table that came after it, by its slug."))
+    jaren: list[int] = Field(description=_("The years it has numbers for, or may have."))
+    vaststeller: str | None = Field(description=_("Who adopted it."))
+    vastgesteld: date | None = Field(description=_("The day it was adopted."))
+    basisjaar: int | None = Field(description=_("The year of its figures; null where the key is not known."))
+    indelingsdatum: date | None = Field(description=_("The day of its division; null where that is not known."))
+    indelingen: list[date] = Field(description=_("The days of other divisions it can be asked on."))
+    afrondeenheid: int = Field(description=_("Numbers are multiples of this."))
+
+
+class Gewichten(Shape):
+    wajong: str = Field(description=_("Exponent of Wajong, as decimal text."))
+    werkloosheid: str = Field(description=_("Exponent of unemployment, as decimal text."))
+    van_de_werkkamer: bool = Field(description=_("Always false: its own weights are not known."))
+
+
+class LandelijkAantal(Shape):
+    jaar: int = Field(description=_("The year."))
+    sector: str = Field(description=_("markt, overheid or totaal."))
+    banen: int | None = Field(description=_("The national number of extra jobs; null when there is none."))
+
+
+class Controle(Shape):
+    naam: str = Field(description=_("Which check, for software."))
+    uitkomst: str = Field(description=_("klopt, wijkt_af or niet_te_controleren."))
+    toelichting: str = Field(description=_("What was found, in words."))
+
+
+class Editie(Versies, EditieKop):
+    exponenten: Gewichten
+    sleutel: dict[str, str] = Field(description=_("The figure that each sector is divided by; empty when not known."))
+    landelijk: list[LandelijkAantal] = Field(description=_("The national numbers that were divided."))
+    controles: list[Controle] = Field(description=_("What was checked."))
+    bevindingen: list[Bevinding] = Field(description=_("What to know of this answer."))
+
+
+class Cel(Richtlijn):
+    regio: str = Field(description=_("Code of the region on the day of the division."))
+    naam: str = Field(description=_("Its name."))
+    jaar: int = Field(description=_("The year."))
+    sector: str = Field(description=_("markt, overheid or totaal."))
+    banen: int | None = Field(description=_("Extra jobs since the baseline; null when unknown."))
+    soort: str = Field(description=_("gepubliceerd, berekend or niet_gepubliceerd."))
+    aandeel: str | None = Field(description=_("The share of the country, as decimal text; null when not computed."))
+    berekend: int | None = Field(description=_("What the key gives, also beside a published number."))
+    editie: str = Field(description=_("The edition or example the number is of."))
+    basisjaar: int | None = Field(description=_("The year of the figures, where the number was computed."))
+    indelingsdatum: date | None = Field(description=_("The day of the division, where the number was computed."))
+    vaststeller: str | None = Field(description=_("Who adopted it."))
+    bron: str | None = Field(description=_("Where the published number was found."))
+    reden: str | None = Field(description=UNKNOWN)
+
+
+class VerschuivingVanRegio(CodeNaam):
+    van: int | None = Field(description=_("The number in the first table; null when unknown."))
+    naar: int | None = Field(description=_("The number in the second table; null when unknown."))
+    delen: dict[str, int] | None = Field(description=_("The shift by cause, in whole jobs that add up to it."))
+    gewichten: dict[str, int] | None = Field(
+        description=_("The part methode by weight, where the weights are all that differs.")
+    )
+    reden: str | None = Field(description=_("Why the shift cannot be told or taken apart; null when it can."))
+
+
+class Vergelijking(Versies, Richtlijn):
+    van: str = Field(description=_("Name of the first table."))
+    naar: str = Field(description=_("Name of the second table."))
+    jaar: int = Field(description=_("The year."))
+    naar_jaar: int = Field(description=_("The year of the second table."))
+    sector: str = Field(description=_("markt, overheid or totaal."))
+    oorzaken: list[str] = Field(description=_("The causes, in the order of a table."))
+    regios: list[VerschuivingVanRegio] = Field(description=_("The regions."))
+    bevindingen: list[Bevinding] = Field(description=_("What to know of this answer."))

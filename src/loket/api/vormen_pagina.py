@@ -7,9 +7,12 @@ from pydantic import Field
 
 from loket.api.vormen import (
     BegripUitleg,
+    Cel,
+    EditieKop,
     Gemeente,
     RegioOpDag,
     Resultaat,
+    Richtlijn,
     Shape,
     Verschil,
     Versies,
@@ -60,6 +63,16 @@ class Regios(Pagina):
 
 class Resultaten(Pagina):
     resultaten: list[Resultaat] = Field(description=_("The results on this page."))
+
+
+class Edities(Pagina, Richtlijn):
+    edities: list[EditieKop] = Field(description=_("The tables on this page."))
+
+
+class Cellen(Pagina, Richtlijn):
+    slug: str = Field(description=_("Name of the table in its address, for instance 2019."))
+    indelingsdatum: date | None = Field(description=_("The day of its division; null where that is not known."))
+    cellen: list[Cel] = Field(description=_("The numbers on this page."))
 
 
 class Veldfout(Shape):

@@ -13,6 +13,8 @@ from banenafspraak.verdeling.vergelijking import vergelijk
 from loket.api.rijen import named
 from loket.verdeling.tabellen import tables
 
+pytestmark = pytest.mark.django_db
+
 GUIDE = {"indicatief": True, "maat": "extra_cumulatief"}
 ALL = ("/edities", "/edities/2019", "/edities/2019/cellen", "/edities/banen-2015/cellen")
 

@@ -8,6 +8,8 @@ from django.test import Client
 
 from loket.api.openapi import document, operations
 
+pytestmark = pytest.mark.django_db
+
 LISTS = {
     "waarden": "",
     "verschillen": "oud=2016-01-01&nieuw=2026-07-01&",

@@ -114,7 +114,7 @@ def named(slug: str, part: str = "path", location: str = "slug") -> Tabel:
 )
 def editions(request: HttpRequest, asked: Query[TablesAsked]) -> HttpResponse:
     taal = language_of(request)
-    rows = rows_of(tabel_json(tabel, taal) for tabel in tables())
+    rows = rows_of(tabel_json(tabel, taal) for tabel in tables(asked.soort))
     return page_of(request, "edities", rows, asked, **guide(taal))
 
 

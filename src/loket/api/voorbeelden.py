@@ -26,7 +26,7 @@ def questions() -> dict[str, tuple[dict[str, str], dict[str, str]]]:
         "gemeente": ({"code": "GM0344"}, {"op": day}),
         "regios": ({}, {"op": day, "naam": "Zeeland", **few}),
         "regio": ({"code": "AM22"}, {"op": day}),
-        "edities": ({}, {"soort": "gepubliceerd", **few}),
+        "edities": ({}, {"soort": "rekenvoorbeeld", **few}),
         "editie": ({"slug": "2019"}, {}),
         "cellen": (
             {"slug": "banen-2015"},

@@ -13,4 +13,4 @@ class VerdelingConfig(AppConfig):
         from loket.verdeling.vastgesteld import adopted_editions
 
         SOURCES.append(waiting_concepts)
-        tabellen.SOURCES.insert(0, adopted_editions)
+        tabellen.SOURCES[tabellen.Soort.VASTGESTELD] = adopted_editions

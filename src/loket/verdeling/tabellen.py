@@ -1,7 +1,7 @@
 """Every distribution that has an address of its own: published editions, worked examples, and what is adopted here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -24,7 +24,7 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """One distribution. ``vervangen_door`` is the slug of the edition that came after it."""
+    """One distribution. ``vervangen_door`` is the slug of the edition that came after it, ``vervangt`` those before."""
 
     slug: str
     soort: Soort
@@ -33,6 +33,7 @@ class Tabel:
     vaststeller: str | None = None
     vastgesteld: date | None = None
     vervangen_door: str | None = None
+    vervangt: tuple[str, ...] = ()
 
     def verdeling(self, op: date | None = None, jaren: tuple[int, ...] = ()) -> Verdeling:
         """Its numbers; an example also on another division, and for other years when they are asked for."""
@@ -63,18 +64,32 @@ def examples() -> Iterator[Tabel]:
         yield Tabel(one.sleutel, Soort.REKENVOORBEELD, one.titel, one.definitie)
 
 
-# The editions that were adopted here add theirs.
-SOURCES: list[Callable[[], Iterator[Tabel]]] = [editions, examples]
+# In the order in which people want to see them. What is adopted here adds its own source.
+SOURCES: dict[Soort, Callable[[], Iterator[Tabel]]] = {
+    Soort.VASTGESTELD: lambda: iter(()),
+    Soort.GEPUBLICEERD: editions,
+    Soort.REKENVOORBEELD: examples,
+}
 
 
-def tables() -> list[Tabel]:
-    """All of them, in the order in which people want to see them."""
-    return [tabel for source in SOURCES for tabel in source()]
+def tables(soort: str | None = None) -> list[Tabel]:
+    """All of them, or those of one kind; nothing is asked of the database for the kinds that stand in the library."""
+    wanted = [source for kind, source in SOURCES.items() if soort in (None, kind)]
+    return [_as_replaced(tabel) for source in wanted for tabel in source()]
 
 
 def find(slug: str) -> Tabel | None:
     """The table with this address; None when there is none."""
-    return next((tabel for tabel in tables() if tabel.slug == slug), None)
+    kinds = sorted(SOURCES, key=lambda kind: kind is Soort.VASTGESTELD)
+    return next((_as_replaced(tabel) for kind in kinds for tabel in SOURCES[kind]() if tabel.slug == slug), None)
+
+
+def _as_replaced(tabel: Tabel) -> Tabel:
+    """The last published edition can be replaced by one that was adopted here."""
+    if tabel.soort is not Soort.GEPUBLICEERD or tabel.vervangen_door:
+        return tabel
+    later = [other.slug for other in SOURCES[Soort.VASTGESTELD]() if tabel.slug in other.vervangt]
+    return replace(tabel, vervangen_door=later[-1]) if later else tabel
 
 
 def divisions() -> tuple[date, ...]:

@@ -22,6 +22,7 @@ def adopted_editions() -> Iterator[Tabel]:
             edition.vaststeller,
             edition.adopted_on,
             later,
+            tuple(edition.vervangt),
         )
 
 

@@ -13,8 +13,8 @@ from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
-from loket.verdeling.commands_statline import statline
 from loket.verdeling.commands_ijken import ijken
+from loket.verdeling.commands_statline import statline
 from loket.wetboek.commands import wet
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)

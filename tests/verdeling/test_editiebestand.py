@@ -6,6 +6,7 @@ import pytest
 
 from banenafspraak.errors import BadInput, Finding
 from banenafspraak.verdeling.editiebestand import Editiebestand, lees_editie
+from banenafspraak.verdeling.toedeling import verdeel
 from tests.verdeling.edities import REGIOS
 
 GOOD = """
@@ -141,3 +142,23 @@ def test_a_part_in_the_wrong_form_is_named(line: str, code: str) -> None:
 
 def test_text_that_is_no_edition_is_refused() -> None:
     assert codes(refused("- een\n- twee\n")) == ["geen_editie"]
+
+
+def test_a_finding_about_a_part_of_the_file_gets_its_row() -> None:
+    read_file = read(GOOD.replace("afrondeenheid: 5", "afrondeenheid: 3"))
+    with pytest.raises(BadInput) as refusal:
+        verdeel(read_file.definitie)
+    found = read_file.located(refusal.value.findings)
+    assert {(f.code, f.bestand, f.rij) for f in found} == {("geen_veelvoud", "editie.yaml", 4)}
+
+
+def test_a_number_of_which_the_edition_is_not_sure_is_named_and_not_used() -> None:
+    found = read(GOOD.replace("gepubliceerd: null", "gepubliceerd: 2016"))
+    assert "AM15 2019 totaal 1563" in {f.code: f.bericht.nl for f in found.bevindingen}["editie_onzeker"]
+    assert "AM15" not in {c.regio for c in found.definitie.gepubliceerd}
+
+
+def test_a_row_of_the_country_is_held_against_the_path() -> None:
+    table = "regio,jaar,sector,banen,maat\nNL,2019,markt,39000,extra_cumulatief\nAM24,2019,markt,900,extra_cumulatief\n"
+    found = read(GOOD.replace("gepubliceerd: null", "gepubliceerd: tabel.csv"), tabel_csv=table)
+    assert any("39.000" in f.bericht.nl or "39000" in f.bericht.nl for f in found.bevindingen)

@@ -102,7 +102,8 @@ def test_with_every_region_known_the_row_nl_is_only_compared() -> None:
     plain, more = definition(even()), with_country(definition(even()), 500)
     assert numbers(plain) == numbers(more)
     controls = {one.naam: one for one in verdeel(more).controles}
-    assert controls["noemer.markt"].uitkomst == "wijkt_af"
+    assert controls["noemer.markt"].uitkomst == "klopt"
+    assert "een verschil van" in controls["noemer.markt"].toelichting.nl
     assert "500" in controls["noemer.markt"].toelichting.nl
 
 

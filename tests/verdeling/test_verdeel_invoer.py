@@ -44,7 +44,7 @@ def per_gemeente(jaar: int, op: date, **other: Any) -> Definitie:
 def test_a_zero_names_its_row_and_what_to_do() -> None:
     found = refused(changed("AM24", "banen_markt", 0, bestand="cijfers.csv", rij=12))
     assert found == {"nul": found["nul"]}
-    for part in ("cijfers.csv:12:gebied", "banen_markt", "Zeeland", "laat de rij weg"):
+    for part in ("cijfers.csv:12:waarde", "banen_markt", "Zeeland", "laat de rij dan weg"):
         assert part in found["nul"]
 
 

@@ -39,7 +39,7 @@ def checks(d: Definitie, regios: Sequence[str], shares: Mapping[str, Aandelen], 
         *_uncovered(d),
         *_weights(d),
     ]
-    return Gecontroleerd(tuple(controles), tuple(_findings(d, shares)))
+    return Gecontroleerd(tuple(controles), (*_findings(d, shares), *_contradictions(controles)))
 
 
 def _closes(d: Definitie, regios: Sequence[str], cellen: Sequence[Cel]) -> Iterator[Controle]:
@@ -50,8 +50,9 @@ def _closes(d: Definitie, regios: Sequence[str], cellen: Sequence[Cel]) -> Itera
         total, known = d.totaal(jaar, sector), [cel.banen for cel in met if cel.banen is not None]
         naam = f"sluit.{jaar}.{sector}"
         if total is None or len(known) < len(regios):
-            nl = f"Zonder waarde: {len(regios) - len(known)} van de {len(regios)} regio's. Dus sluit de tabel niet."
-            en = f"No value: {len(regios) - len(known)} of the {len(regios)} regions. So the table does not close."
+            count = f"{len(regios) - len(known)}"
+            nl = f"Zonder waarde: {count} van de {len(regios)} regio's. Zo is niet te zien of de tabel sluit."
+            en = f"No value: {count} of the {len(regios)} regions. So nobody can see whether it closes."
             yield Controle(naam, NIET, Tekst(nl, en))
         else:
             som, land = getal(Fraction(sum(known))), getal(Fraction(total))
@@ -64,9 +65,7 @@ def _denominator(shares: Aandelen) -> Controle:
     naam, text = f"noemer.{shares.sector}", denominator_text(shares)
     if shares.reden is not None:
         return Controle(naam, NIET, shares.reden)
-    if shares.rij_nl is None:
-        return Controle(naam, NIET, text)
-    return Controle(naam, KLOPT if shares.som == shares.rij_nl and shares.sluit else WIJKT_AF, text)
+    return Controle(naam, KLOPT if shares.sluit else WIJKT_AF, text)
 
 
 def denominator_text(shares: Aandelen) -> Tekst:
@@ -91,25 +90,44 @@ def denominator_text(shares: Aandelen) -> Tekst:
             f"The shares are taken over all regions together: {som.en}. The row NL is {land.en}, "
             f"a difference of {apart.en} ({part.en}).",
         )
+    gaps, said = names(shares.ontbreekt), _all_figures(shares, shares.rij_nl)
     return Tekst(
-        f"De tabel sluit niet. De aandelen zijn genomen over de rij NL: {land.nl}. De bekende regio's zijn samen "
-        f"{som.nl}, een verschil van {apart.nl} ({part.nl}). Geen waarde voor {names(shares.ontbreekt).nl}.",
-        f"The table does not close. The shares are taken over the row NL: {land.en}. The known regions are "
-        f"{som.en} together, a difference of {apart.en} ({part.en}). No value for {names(shares.ontbreekt).en}.",
+        f"De tabel sluit niet. De aandelen zijn genomen over de rij NL: {land.nl}. {said.nl} Geen waarde: {gaps.nl}.",
+        f"The table does not close. The shares are taken over the row NL: {land.en}. {said.en} No value: {gaps.en}.",
+    )
+
+
+def _all_figures(shares: Aandelen, rij_nl: Fraction) -> Tekst:
+    """How far the row NL lies from all figures together, also those that cannot be given to one region."""
+    som, apart = getal(shares.alles), getal(rij_nl - shares.alles)
+    part = procent((rij_nl - shares.alles) / rij_nl) if rij_nl else Tekst("", "")
+    if shares.alles == shares.som:
+        return Tekst(
+            f"De regio's met een cijfer zijn samen {som.nl}: {apart.nl} minder ({part.nl}). "
+            "Daarin zitten ook de regio's zonder cijfer.",
+            f"The regions with a figure are {som.en} together: {apart.en} less ({part.en}). "
+            "That includes the regions without a figure.",
+        )
+    return Tekst(
+        f"Alle cijfers samen zijn {som.nl}: {apart.nl} minder ({part.nl}).",
+        f"All figures together are {som.en}: {apart.en} less ({part.en}).",
     )
 
 
 def _sums(cellen: Sequence[Cel]) -> Iterator[Controle]:
-    """Published triples: is the total market plus government?"""
-    published = {(c.regio, c.jaar, c.sector): c for c in cellen if c.soort == GEPUBLICEERD}
-    for regio, jaar in sorted({(regio, jaar) for regio, jaar, _ in published}):
-        cells = [published.get((regio, jaar, sector)) for sector in (*SECTOREN, TOTAAL)]
-        known = [c.banen for c in cells if c is not None and c.banen is not None]
+    """Rows with a published number: is the total market plus government? What was published is never adapted."""
+    cells = {(c.regio, c.jaar, c.sector): c for c in cellen}
+    rows = sorted({(c.regio, c.jaar) for c in cellen if c.soort == GEPUBLICEERD})
+    for regio, jaar in rows:
+        met = [cells.get((regio, jaar, sector)) for sector in (*SECTOREN, TOTAAL)]
+        known = [c for c in met if c is not None and c.banen is not None]
         if len(known) < 3:
             continue
-        good = known[0] + known[1] == known[2]
-        nl = f"{names([regio]).nl} in {jaar}: markt {known[0]} plus overheid {known[1]}, totaal {known[2]}."
-        en = f"{names([regio]).en} in {jaar}: market {known[0]} plus government {known[1]}, total {known[2]}."
+        markt, overheid, totaal = known
+        good = (markt.banen or 0) + (overheid.banen or 0) == totaal.banen
+        parts = [f"{c.sector} {c.banen} ({c.soort})" for c in known]
+        nl = f"{names([regio]).nl} in {jaar}: {parts[0]} plus {parts[1]}, {parts[2]}."
+        en = f"{names([regio]).en} in {jaar}: {parts[0]} plus {parts[1]}, {parts[2]}."
         yield Controle(f"totaal_is_som.{regio}.{jaar}", KLOPT if good else WIJKT_AF, Tekst(nl, en))
 
 
@@ -157,7 +175,7 @@ def _multiples(d: Definitie) -> Iterator[Controle]:
 
 
 def _path(d: Definitie) -> Iterator[Controle]:
-    known = [(d.totaal(j, s), p) for j in d.jaren for s in d.sectoren if (p := pad(j, s)) is not None]
+    known = [(own, p) for j in d.jaren for s in d.sectoren if (own := d.totaal(j, s)) is not None and (p := pad(j, s))]
     if known:
         good = all(own == path for own, path in known)
         nl = (
@@ -167,12 +185,15 @@ def _path(d: Definitie) -> Iterator[Controle]:
         )
         en = "The national numbers are those of the path." if good else "The national numbers differ from the path."
         yield Controle("landelijk_pad", KLOPT if good else WIJKT_AF, Tekst(nl, en))
+    else:
+        nl, en = "Er is geen landelijk aantal om te vergelijken.", "There is no national number to compare with."
+        yield Controle("landelijk_pad", NIET, Tekst(nl, en))
 
 
 def _uncovered(d: Definitie) -> Iterator[Controle]:
     late = [jaar for jaar in d.jaren if jaar > laatste_editiejaar()]
     if late:
-        yield Controle("jaren_zonder_editie", WIJKT_AF, _late(late))
+        yield Controle("jaren_zonder_editie", NIET, _late(late))
 
 
 def _late(jaren: Sequence[int]) -> Tekst:
@@ -187,12 +208,25 @@ def _weights(d: Definitie) -> Iterator[Controle]:
     if not d.exponenten.nul:
         yield Controle(
             "exponenten",
-            WIJKT_AF,
+            NIET,
             Tekst(
                 "De gewichten van Wajong en werkloosheid zijn niet van De Werkkamer.",
                 "The weights of Wajong and unemployment are not De Werkkamer's.",
             ),
         )
+
+
+def _contradictions(controles: Sequence[Controle]) -> Iterator[Finding]:
+    """Rows in which a published total is not the sum of what stands beside it."""
+    wrong = [c for c in controles if c.naam.startswith("totaal_is_som") and c.uitkomst == WIJKT_AF]
+    if wrong:
+        nl = " ".join(c.toelichting.nl for c in wrong[:5])
+        en = " ".join(c.toelichting.en for c in wrong[:5])
+        bericht = Tekst(
+            f"In {len(wrong)} rijen is het totaal niet markt plus overheid. We passen niets aan. {nl}",
+            f"In {len(wrong)} rows the total is not market plus government. We adapt nothing. {en}",
+        )
+        yield Finding("totaal_is_geen_som", bericht, Ernst.LET_OP, feit="gepubliceerd")
 
 
 def _findings(d: Definitie, shares: Mapping[str, Aandelen]) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """Reads EDITIE.yaml: what ``werkkamer verdeel`` is asked to compute. Everything wrong comes back at once."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -19,8 +19,9 @@ from banenafspraak.verdeling.definitie import (
     Gepubliceerdecel,
     Overgang,
     Splitsing,
+    pad,
 )
-from banenafspraak.verdeling.edities import LAND, gepubliceerde_edities
+from banenafspraak.verdeling.edities import LAND, Editie, gepubliceerde_edities
 from banenafspraak.verdeling.kengetal import Kengetal
 from banenafspraak.verdeling.kengetallen_lezen import lees_kengetallen
 from banenafspraak.verdeling.tabel_gepubliceerd import EXTRA, lees_gepubliceerd
@@ -43,6 +44,17 @@ class Editiebestand:
 
     definitie: Definitie
     bevindingen: tuple[Finding, ...] = ()
+    document: Document | None = None
+
+    def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings with their row in this file, where they are about a part of it."""
+        return tuple(self._located(finding) for finding in findings)
+
+    def _located(self, finding: Finding) -> Finding:
+        if self.document is None or finding.bestand is not None or finding.feit is None:
+            return finding
+        rij, kolom = self.document.at(tuple(finding.feit.split(".")))
+        return replace(finding, bestand=self.document.bestand, rij=rij, kolom=kolom)
 
 
 def lees_editie(data: bytes, bestand: str, open_bestand: Open) -> Editiebestand:
@@ -60,7 +72,7 @@ def lees_editie(data: bytes, bestand: str, open_bestand: Open) -> Editiebestand:
     definitie = reading.definitie() if not document.findings else None
     if definitie is None or has_errors(reading.findings):
         raise BadInput(*reading.findings)
-    return Editiebestand(definitie, tuple(reading.findings))
+    return Editiebestand(definitie, tuple(reading.findings), document)
 
 
 @dataclass
@@ -79,7 +91,8 @@ class _Reading:
         for key in whole:
             if key not in (*_NEEDED, *_OPTIONAL):
                 near = nearest(str(key), (*_NEEDED, *_OPTIONAL))
-                nl, en = f"'{kort(str(key))}' kennen we hier niet.", f"We do not know '{kort(str(key))}' here."
+                nl = f"'{kort(str(key))}' kennen we hier niet. Kijk hoe u het schrijft, of haal het weg."
+                en = f"We do not know '{kort(str(key))}' here. Check how it is written, or take it out."
                 self._fout("onbekende_sleutel", nl, en, (key,), near)
         for key in _NEEDED:
             if whole.get(key) is None:
@@ -96,7 +109,7 @@ class _Reading:
             kengetallen=kengetallen,
             landelijk=self._totals(whole.get("landelijk")),
             exponenten=self._exponents(whole.get("exponenten")),
-            gepubliceerd=self._published(whole.get("gepubliceerd")),
+            gepubliceerd=self._published(whole.get("gepubliceerd"), self._national(whole)),
             splitsing=self._split(whole.get("splitsing")),
             overgangen=self._changes(whole.get("overgangen")),
         )
@@ -145,10 +158,16 @@ class _Reading:
     def _key(self, given: object, kengetallen: tuple[Kengetal, ...]) -> dict[str, str]:
         if given is None:
             return _default_key({k.indicator for k in kengetallen})
-        return {
-            str(sector): str(indicator).strip().casefold()
-            for sector, indicator in self._mapping(given, "sleutel").items()
-        }
+        found = {}
+        for sector, indicator in self._mapping(given, "sleutel").items():
+            if isinstance(indicator, str) and indicator.strip():
+                found[str(sector)] = indicator.strip().casefold()
+            else:
+                nl = f"Schrijf bij '{kort(str(sector))}' de naam van een indicator."
+                self._fout(
+                    "sleutel", nl, f"Write the name of an indicator at '{kort(str(sector))}'.", ("sleutel", sector)
+                )
+        return found
 
     def _totals(self, given: object) -> dict[tuple[int, str], int] | None:
         if given is None or given == "pad":
@@ -216,28 +235,50 @@ class _Reading:
         self.findings += table.bevindingen
         return table.kengetallen
 
-    def _published(self, given: object) -> tuple[Gepubliceerdecel, ...]:
+    def _national(self, whole: Mapping[str, Any]) -> dict[tuple[int, str], int]:
+        """The national numbers that a published table is held against, without findings of their own."""
+        quiet = _Reading(self.document, self.open_bestand)
+        own = quiet._totals(whole.get("landelijk"))
+        if own is not None:
+            return own
+        years = quiet._years(whole.get("jaren"))
+        return {(j, s): total for j in years for s in (*SECTOREN, TOTAAL) if (total := pad(j, s)) is not None}
+
+    def _published(self, given: object, landelijk: Mapping[tuple[int, str], int]) -> tuple[Gepubliceerdecel, ...]:
         if given is None:
             return ()
         known = gepubliceerde_edities()
         if str(given) in known:
+            self._uncertain(known[str(given)])
             return known[str(given)].definitie().gepubliceerd
         if re.fullmatch(r"[0-9]{4}", str(given)):
             nl = f"Een editie {given} kennen we niet. Kies een editie, of noem een bestand."
             self._fout("onbekende_editie", nl, f"We know no edition {given}.", ("gepubliceerd",), tuple(known))
             return ()
         data = self._file(given, "gepubliceerd")
-        return () if data is None else self._published_file(data, str(given))
+        return () if data is None else self._published_file(data, str(given), landelijk)
 
-    def _published_file(self, data: bytes, naam: str) -> tuple[Gepubliceerdecel, ...]:
+    def _uncertain(self, editie: Editie) -> None:
+        """Numbers of which the source leaves the edition open are not taken for this one, and that is said."""
+        if editie.mogelijk:
+            which = ", ".join(f"{c.regio} {c.jaar} {c.sector} {c.banen}" for c in editie.mogelijk)
+            bericht = Tekst(
+                f"Misschien ook van editie {editie.sleutel}, dus niet gebruikt: {which}.",
+                f"Perhaps of edition {editie.sleutel} too, so not used: {which}.",
+            )
+            self.findings.append(Finding("editie_onzeker", bericht, Ernst.LET_OP, feit="gepubliceerd"))
+
+    def _published_file(
+        self, data: bytes, naam: str, landelijk: Mapping[tuple[int, str], int]
+    ) -> tuple[Gepubliceerdecel, ...]:
         """The cells of a file. One that does not name its measure is taken to hold extra jobs, and that is said."""
         try:
             try:
-                table = lees_gepubliceerd(data, naam)
+                table = lees_gepubliceerd(data, naam, landelijk=landelijk)
             except BadInput as error:
                 if [(f.code, f.suggesties) for f in error.findings if f.ernst is Ernst.FOUT] != [_ONLY_MAAT]:
                     raise
-                table = lees_gepubliceerd(data, naam, maat=EXTRA)
+                table = lees_gepubliceerd(data, naam, maat=EXTRA, landelijk=landelijk)
                 bericht = Tekst(
                     f"Dit bestand noemt geen maat. We lezen {EXTRA}: extra banen sinds de nulmeting.",
                     f"This file names no measure. We read {EXTRA}: extra jobs since the baseline.",

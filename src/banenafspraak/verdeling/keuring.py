@@ -19,7 +19,16 @@ MOST_UNIT, MOST_YEARS, MOST_JOBS = 10_000, 50, 100_000_000
 
 def keur(d: Definitie) -> list[Finding]:
     """Every finding about the definition and its figures; with an error among them nothing can be computed."""
-    found = [*_years(d), *_unit(d), *_exponents(d), *_key(d), *_division(d), *_changes(d), *published(d)]
+    found = [
+        *_years(d),
+        *_unit(d),
+        *_base_year(d),
+        *_exponents(d),
+        *_key(d),
+        *_division(d),
+        *_changes(d),
+        *published(d),
+    ]
     if any(finding.ernst is Ernst.FOUT for finding in found):
         return found + [f for name in sorted({k.indicator for k in d.kengetallen}) for f in _signs(d, name)]
     return [*found, *_totals(d), *_figures(d)]
@@ -46,6 +55,12 @@ def _unit(d: Definitie) -> Iterator[Finding]:
         yield _wrong(
             "afrondeenheid", "afrondeenheid", nl, f"The rounding unit is a whole number from 1 to {MOST_UNIT}."
         )
+
+
+def _base_year(d: Definitie) -> Iterator[Finding]:
+    if not 1990 <= d.basisjaar <= 2100:
+        nl, en = "Geef een basisjaar van 1990 tot en met 2100.", "Give a base year from 1990 to 2100."
+        yield _wrong("basisjaar", "basisjaar", nl, en)
 
 
 def _exponents(d: Definitie) -> Iterator[Finding]:

@@ -21,9 +21,12 @@ def published(d: Definitie) -> Iterator[Finding]:
             yield _twice(cel, seen[place])
         else:
             seen[place] = cel
-    hidden = sorted({cel.sector for cel in seen.values() if cel.jaar in d.jaren} - set(d.sectoren))
+    hidden = [cel for cel in seen.values() if cel.jaar in d.jaren and cel.sector not in d.sectoren]
     if hidden:
         yield _not_shown(hidden)
+    other = [cel for cel in seen.values() if cel.jaar not in d.jaren]
+    if other:
+        yield _other_year(sorted({cel.jaar for cel in other}), len(other))
 
 
 def _no_region(cel: Gepubliceerdecel) -> Finding:
@@ -47,10 +50,19 @@ def _twice(cel: Gepubliceerdecel, first: Gepubliceerdecel) -> Finding:
     return Finding("dubbel_gepubliceerd", bericht, feit="gepubliceerd")
 
 
-def _not_shown(sectoren: list[str]) -> Finding:
-    which = ", ".join(sectoren)
+def _not_shown(cellen: list[Gepubliceerdecel]) -> Finding:
+    which = ", ".join(f"{cel.regio} {cel.jaar} {cel.sector} {cel.banen}" for cel in cellen[:10])
     bericht = Tekst(
-        f"De sleutel geeft alleen een totaal. De gepubliceerde waarden van {which} staan daarom niet in de tabel.",
-        f"The key gives a total only. So the published values of {which} are not in the table.",
+        f"De sleutel geeft alleen een totaal. Deze gepubliceerde waarden staan niet in de tabel: {which}.",
+        f"The key gives a total only. These published values are not in the table: {which}.",
     )
     return Finding("gepubliceerd_niet_getoond", bericht, Ernst.LET_OP, feit="gepubliceerd")
+
+
+def _other_year(jaren: list[int], aantal: int) -> Finding:
+    years = ", ".join(map(str, jaren))
+    bericht = Tekst(
+        f"{aantal} gepubliceerde waarden zijn van andere jaren ({years}). Ze staan niet in de tabel.",
+        f"{aantal} published values are of other years ({years}). They are not in the table.",
+    )
+    return Finding("gepubliceerd_ander_jaar", bericht, Ernst.LET_OP, feit="gepubliceerd")

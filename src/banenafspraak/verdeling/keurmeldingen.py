@@ -44,7 +44,7 @@ def names(codes: Sequence[str]) -> Tekst:
 
 def at(row: Kengetal, code: str, bericht: Tekst, ernst: Ernst = Ernst.FOUT, suggesties: Sequence[str] = ()) -> Finding:
     """A finding at the row of a figure."""
-    kolom = None if row.rij is None else "gebied"
+    kolom = None if row.rij is None else ("waarde" if code in {"nul", "negatief"} else "gebied")
     return Finding(code, bericht, ernst, row.bestand, row.rij, kolom, suggesties=tuple(suggesties))
 
 
@@ -78,10 +78,10 @@ def negatief(row: Kengetal) -> Finding:
 def nul(indicator: str, regio: str, row: Kengetal | None) -> Finding:
     naam = gebieden().indeling.naam(regio)
     bericht = Tekst(
-        f"{kort(indicator)} van {naam} is nul. Nul is geen onbekend. Vul het getal in, of laat de rij weg als u het "
-        "niet weet.",
-        f"{kort(indicator)} of {naam} is zero. Zero is not unknown. Fill in the number, or leave the row out if you "
-        "do not know it.",
+        f"{kort(indicator)} van {naam} is nul. Dat zegt dat er niets is. Vul het getal in. Weet u het niet, laat de "
+        "rij dan weg.",
+        f"{kort(indicator)} of {naam} is zero. That says that there is nothing. Fill in the number. If you do not "
+        "know it, leave the row out.",
     )
     place = row or Kengetal(regio, indicator, Fraction(0))
     return at(place, "nul", bericht)

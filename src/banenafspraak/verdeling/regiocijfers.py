@@ -249,9 +249,12 @@ def why_missing(regio: str, cijfers: Regiocijfers, op: date) -> Tekst:
     if regio in cijfers.grenzen:
         low, high = (meld.getal(bound) for bound in cijfers.grenzen[regio])
         return Tekst(
-            f"{cijfers.indicator} ligt tussen {low.nl} en {high.nl}: een gemeente valt op {dag(op).nl} "
-            "uiteen over meer regio's.",
-            f"{cijfers.indicator} lies between {low.en} and {high.en}: a gemeente falls apart over several regions "
-            f"on {dag(op).en}.",
+            f"Het cijfer {cijfers.indicator} ligt tussen {low.nl} en {high.nl}: een gemeente valt "
+            f"op {dag(op).nl} uiteen over meer regio's.",
+            f"The figure {cijfers.indicator} lies between {low.en} and {high.en}: a gemeente falls apart "
+            f"over several regions on {dag(op).en}.",
         )
-    return Tekst(f"{cijfers.indicator} ontbreekt voor deze regio.", f"{cijfers.indicator} is missing for this region.")
+    return Tekst(
+        f"Het cijfer {cijfers.indicator} ontbreekt voor deze regio.",
+        f"The figure {cijfers.indicator} is missing for this region.",
+    )

@@ -24,8 +24,8 @@ Cijfers = Mapping[str, Regiocijfers]
 class Aandelen:
     """The shares of one sector.
 
-    ``gewichten`` of the known regions, ``noemer`` what they are divided by, ``som`` what they add up to. ``reden``
-    says why no region has a share at all.
+    ``gewichten`` of the known regions, ``noemer`` what they are divided by, ``som`` what they add up to. ``alles`` is
+    every figure that was given, also where it cannot be given to one region. ``reden`` says why nobody has a share.
     """
 
     sector: str
@@ -34,6 +34,7 @@ class Aandelen:
     noemer: Fraction
     som: Fraction
     rij_nl: Fraction | None
+    alles: Fraction
     ontbreekt: tuple[str, ...] = ()
     factoren: Mapping[str, Fraction] = field(default_factory=dict)
     reden: Tekst | None = None
@@ -69,12 +70,14 @@ def aandelen(sector: str, indicator: str, cijfers: Cijfers, exponenten: Exponent
     gaps = tuple(regio for regio in regios if any(regio not in one.waarden for one in used))
     known = [regio for regio in regios if regio not in gaps]
     if not known or (gaps and (key.rij_nl is None or not exponenten.nul)):
-        return Aandelen(sector, indicator, {}, Fraction(1), Fraction(0), key.rij_nl, gaps, reden=_why(gaps, exponenten))
+        return Aandelen(
+            sector, indicator, {}, Fraction(1), Fraction(0), key.rij_nl, key.alles, gaps, reden=_why(gaps, exponenten)
+        )
     factoren = {} if exponenten.nul else corrections(cijfers, exponenten, known)
     gewichten = {regio: key.waarden[regio] * factoren.get(regio, 1) for regio in known}
     som = sum(gewichten.values(), Fraction(0))
     noemer = key.rij_nl if gaps and key.rij_nl is not None else som
-    return Aandelen(sector, indicator, gewichten, noemer, som, key.rij_nl, gaps, factoren)
+    return Aandelen(sector, indicator, gewichten, noemer, som, key.rij_nl, key.alles, gaps, factoren)
 
 
 def corrections(cijfers: Cijfers, exponenten: Exponenten, regios: Sequence[str]) -> dict[str, Fraction]:

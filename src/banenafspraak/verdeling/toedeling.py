@@ -1,6 +1,6 @@
 """Divides the national numbers over the regions: shares, whole numbers that close, and published values that win."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,6 +15,8 @@ from banenafspraak.verdeling.regiocijfers import Regiocijfers, regiocijfers, reg
 from banenafspraak.verdeling.sleutel import Aandelen, aandelen, needed
 from banenafspraak.verdeling.uitkomst import BEREKEND, GEPUBLICEERD, NIET_GEPUBLICEERD, Cel, Verdeling
 
+_ADDED_UP = "Door ons opgeteld uit de gepubliceerde markt en overheid"
+_MIXED = "Door ons opgeteld uit een gepubliceerd en een berekend getal"
 _NO_VALUE = Tekst("Niet gepubliceerd.", "Not published.")
 
 
@@ -61,6 +63,8 @@ def _cells(
                     own = _sum(d, regio, jaar, parts)
                 elif sector in shares:
                     own = _own(d, regio, jaar, shares[sector], computed[sector, jaar], cijfers)
+                    both = [published.get((regio, jaar, part)) for part in SECTOREN] if sector == TOTAAL else []
+                    own = _sum_published(own, [cel for cel in both if cel is not None])
                 else:
                     own = Cel(regio, jaar, sector, None, NIET_GEPUBLICEERD, editie=d.naam, reden=_NO_VALUE)
                 parts[sector] = _or_published(own, published.get((regio, jaar, sector)))
@@ -119,17 +123,26 @@ def _sum(d: Definitie, regio: str, jaar: int, parts: Mapping[str, Cel]) -> Cel:
     exact = [cel.exact for cel in met if cel.exact is not None]
     whole = sum(exact, Fraction(0)) if len(exact) == len(SECTOREN) else None
     total = d.totaal(jaar, TOTAAL)
-    return Cel(
-        regio,
-        jaar,
-        TOTAAL,
-        banen,
-        BEREKEND,
-        whole / total if whole is not None and total else None,
-        sum(own) if len(own) == len(SECTOREN) else None,
-        whole,
-        d.naam,
-    )
+    share = whole / total if whole is not None and total else None
+    found = Cel(regio, jaar, TOTAAL, banen, BEREKEND, share, None, whole, d.naam)
+    found = replace(found, berekend=sum(own) if len(own) == len(SECTOREN) else None)
+    published = [cel for cel in met if cel.soort == GEPUBLICEERD]
+    if len(published) == len(SECTOREN):
+        return _summed(found, published[0].editie, published[0].basisjaar, published[0].vaststeller)
+    return replace(found, aandeel=None, bron=_MIXED) if published else found
+
+
+def _sum_published(own: Cel, parts: Sequence[Gepubliceerdecel]) -> Cel:
+    """The total of two published sectors, where the key gives a total only; published numbers win there too."""
+    if len(parts) < len(SECTOREN):
+        return own
+    found = replace(own, banen=sum(part.banen for part in parts), soort=BEREKEND, reden=None)
+    return _summed(found, parts[0].editie, parts[0].basisjaar, parts[0].vaststeller)
+
+
+def _summed(cel: Cel, editie: str, basisjaar: int | None, vaststeller: str | None) -> Cel:
+    """A total that we added up from two published numbers: it has no share, and it is of their edition."""
+    return replace(cel, aandeel=None, editie=editie, basisjaar=basisjaar, vaststeller=vaststeller, bron=_ADDED_UP)
 
 
 def _or_published(own: Cel, published: Gepubliceerdecel | None) -> Cel:
@@ -143,7 +156,7 @@ def _or_published(own: Cel, published: Gepubliceerdecel | None) -> Cel:
         aandeel=None,
         editie=published.editie,
         basisjaar=published.basisjaar,
-        vaststeller=published.vaststeller,
+        vaststeller=published.vaststeller or None,
         bron=published.bron,
         reden=None,
     )

@@ -111,7 +111,7 @@ class Verdeling:
 
 
 def _cel(cel: Cel, d: Definitie, shares: Mapping[tuple[str, str], str], taal: Taal) -> dict[str, Any]:
-    share = None
+    share, own = None, cel.soort == BEREKEND and bool(d.sleutel) and cel.bron is None
     if cel.aandeel is not None:
         share = shares.get((cel.regio, cel.sector)) if cel.sector != TOTAAL or TOTAAL in d.sleutel else None
         share = share or decimaal(cel.aandeel)
@@ -125,8 +125,8 @@ def _cel(cel: Cel, d: Definitie, shares: Mapping[tuple[str, str], str], taal: Ta
         "berekend": cel.berekend,
         "maat": MAAT,
         "editie": cel.editie,
-        "basisjaar": d.basisjaar if cel.soort == BEREKEND and d.sleutel else cel.basisjaar,
-        "indelingsdatum": d.indelingsdatum.isoformat() if cel.soort == BEREKEND and d.sleutel else None,
+        "basisjaar": d.basisjaar if own else cel.basisjaar,
+        "indelingsdatum": d.indelingsdatum.isoformat() if own else None,
         "vaststeller": cel.vaststeller,
         "bron": cel.bron,
         "reden": cel.reden.in_(taal) if cel.reden else None,

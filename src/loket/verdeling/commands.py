@@ -28,13 +28,12 @@ def verdeel(editie: Edition, json: Json = False, taal: Language = "nl") -> None:
     """Divide the national numbers over the 35 regions: indicative, a guide and not a standard."""
     with answering(as_json=json, taal=taal):
         read = _read(editie)
-        found = divide(read.definitie)
-        document = found.as_json(taal)
-        document["bevindingen"] = [f.as_json(taal) for f in (*read.bevindingen, *found.bevindingen)]
-        emit(document, as_json=json)
+        found = _divided(read)
+        notes = (*read.bevindingen, *read.located(found.bevindingen))
+        emit(found.as_json(taal) | {"bevindingen": [f.as_json(taal) for f in notes]}, as_json=json)
         if not json:
             _show(found, taal)
-            show_findings((*read.bevindingen, *found.bevindingen), taal)
+            show_findings(notes, taal)
 
 
 def vergelijk(
@@ -55,7 +54,7 @@ def vergelijk(
             )
             raise BadInput(Finding("sector", bericht, feit="--sector", suggesties=(*SECTOREN, TOTAAL)))
         files = _both(van, naar)
-        first, second = (divide(one.definitie) for one in files)
+        first, second = (_divided(one) for one in files)
         found = compare(first, second, jaar, sector, naar_jaar)
         notes = (*(f for one in files for f in one.bevindingen), *found.bevindingen)
         emit(found.as_json(taal) | {"bevindingen": [f.as_json(taal) for f in notes]}, as_json=json)
@@ -81,7 +80,8 @@ def rekenvoorbeeld(
             )
             raise BadInput(Finding("onbekend_voorbeeld", bericht, suggesties=nearest(kort(naam), known)))
         written = write_new(uit, schrijf_editie(known[naam].op(day(op, "--op"))))
-        emit({"bestanden": [path.name for path in written]}, as_json=json)
+        said = {"indicatief": True, "melding": MELDING.in_(taal), "maat": MAAT}
+        emit(said | {"bestanden": [path.name for path in written]}, as_json=json)
         if not json:
             people.print(f"[bold]{MELDING.in_(taal)}[/]")
             people.print("\n".join(str(path) for path in written))
@@ -103,6 +103,14 @@ def _both(van: Path, naar: Path) -> list[Editiebestand]:
 
 def _read(path: Path) -> Editiebestand:
     return lees_editie(content_of(path), path.name, lambda name: content_of(path.parent / name))
+
+
+def _divided(read: Editiebestand) -> Verdeling:
+    """Its numbers; what is wrong comes back with the row of the file where it stands."""
+    try:
+        return divide(read.definitie)
+    except BadInput as error:
+        raise BadInput(*read.bevindingen, *read.located(error.findings)) from error
 
 
 def _show(found: Verdeling, taal: Taal) -> None:

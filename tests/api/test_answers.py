@@ -153,6 +153,7 @@ def test_a_term_is_explained_in_the_language_that_was_asked_for(client: Client) 
         ("/vergelijkingen?van=2016&naar=2019", "Vergelijking"),
     ],
 )
+@pytest.mark.django_db
 def test_every_field_of_an_answer_stands_in_the_document(client: Client, path: str, shape: str) -> None:
     schemas = document("nl")["components"]["schemas"]
     found = asked(client, path)

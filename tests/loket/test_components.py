@@ -277,6 +277,7 @@ def test_the_file_of_findings_comes_in_the_language_of_its_page(client: Client) 
 
 
 @pytest.mark.parametrize("url", ["/", "/afspreken/regios/AM26", *(f"/galerij/onderdelen/{name}" for name in GROEPEN)])
+@pytest.mark.django_db
 def test_no_page_has_more_than_four_key_figures_or_two_primary_buttons_in_a_form(client: Client, url: str) -> None:
     html = client.get(url).content.decode()
     for figures in re.findall(r'<dl class="wk-cijfers">.*?</dl>', html, re.DOTALL):

@@ -74,8 +74,9 @@ SOURCES: dict[Soort, Callable[[], Iterator[Tabel]]] = {
 
 def tables(soort: str | None = None) -> list[Tabel]:
     """All of them, or those of one kind; nothing is asked of the database for the kinds that stand in the library."""
-    wanted = [source for kind, source in SOURCES.items() if soort in (None, kind)]
-    return [_as_replaced(tabel) for source in wanted for tabel in source()]
+    found = {kind: list(source()) for kind, source in SOURCES.items() if soort in (None, kind)}
+    adopted = found.get(Soort.VASTGESTELD)
+    return [_as_replaced(tabel, adopted) for tabels in found.values() for tabel in tabels]
 
 
 def find(slug: str) -> Tabel | None:
@@ -84,11 +85,12 @@ def find(slug: str) -> Tabel | None:
     return next((_as_replaced(tabel) for kind in kinds for tabel in SOURCES[kind]() if tabel.slug == slug), None)
 
 
-def _as_replaced(tabel: Tabel) -> Tabel:
+def _as_replaced(tabel: Tabel, adopted: list[Tabel] | None = None) -> Tabel:
     """The last published edition can be replaced by one that was adopted here."""
     if tabel.soort is not Soort.GEPUBLICEERD or tabel.vervangen_door:
         return tabel
-    later = [other.slug for other in SOURCES[Soort.VASTGESTELD]() if tabel.slug in other.vervangt]
+    known = SOURCES[Soort.VASTGESTELD]() if adopted is None else adopted
+    later = [other.slug for other in known if tabel.slug in other.vervangt]
     return replace(tabel, vervangen_door=later[-1]) if later else tabel
 
 

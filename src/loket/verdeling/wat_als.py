@@ -1,9 +1,11 @@
 """The form of a what-if: other weights, another division or unit, and changes that have not happened yet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -33,10 +35,10 @@ _FIELDS = {
 
 
 class Getalveld(forms.CharField):
-    """A number with a decimal comma or point, exact."""
+    """A number with a decimal comma or point, exact; with a script a slider stands beside it."""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 6, "autocomplete": "off"})
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 6, "autocomplete": "off", "data-schuif": "2"})
         super().__init__(**{"widget": widget, "max_length": 12, **options})
 
     def clean(self, value: Any) -> Any:
@@ -69,6 +71,20 @@ def _years() -> list[tuple[str, str]]:
 def _regions() -> list[tuple[str, str]]:
     found = sorted(gebieden().regios.values(), key=lambda regio: regio.naam)
     return [("", gettext("choose a region")), *((regio.code, regio.naam) for regio in found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What a reader changes about a table."""
+
+    jaar: int
+    exponenten: Exponenten
+    indeling: date
+    eenheid: int
+    overgangen: tuple[Overgang, ...]
+
+    def of(self, basis: Definitie) -> Definitie:
+        return variant(basis, self.jaar, self.exponenten, self.indeling, self.eenheid, self.overgangen)
 
 
 class WatAlsForm(forms.Form):
@@ -108,7 +124,7 @@ class WatAlsForm(forms.Form):
     def heeft_overgangen(self) -> bool:
         return any(field.value() for pair in self.rijen for field in pair)
 
-    @property
+    @cached_property
     def tafel(self) -> Tafel:
         """What it starts from; the first one where that field is wrong."""
         known = [one for one in tafels() if one.heeft_sleutel]
@@ -144,19 +160,20 @@ class WatAlsForm(forms.Form):
                 self.add_error(f"gebied-{row}", _words(finding))
         return None
 
-    def definitie(self) -> Definitie:
-        """The variant that was asked for; where a field is wrong, as in what it starts from."""
+    def keuze(self) -> Keuze:
+        """What was asked for; where a field is wrong, as in what it starts from."""
         given, base = self.cleaned_data, self.tafel.tabel.definitie
         own = base.exponenten
-        weights = Exponenten(given.get("wajong", own.wajong), given.get("werkloosheid", own.werkloosheid))
-        return variant(
-            base,
+        return Keuze(
             int(given.get("jaar", base.jaren[-1])),
-            weights,
+            Exponenten(given.get("wajong", own.wajong), given.get("werkloosheid", own.werkloosheid)),
             given.get("indeling", base.indelingsdatum),
             given.get("eenheid", base.afrondeenheid),
             given.get("overgangen", ()),
         )
+
+    def definitie(self) -> Definitie:
+        return self.keuze().of(self.tafel.tabel.definitie)
 
     def refuse(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Puts what the library found at its field; gives back all of it that has no field."""

@@ -1,5 +1,6 @@
 """Comparing two distributions, and the what-if: a comparison with a variant of one."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,16 @@ from banenafspraak.errors import BadInput, Finding
 from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.keuring import keur
 from banenafspraak.verdeling.toedeling import verdeel
+from banenafspraak.verdeling.uitkomst import Verdeling
+from banenafspraak.verdeling.vergelijking import Vergelijking
 from banenafspraak.verdeling.vergelijking import vergelijk as compare
 from loket.ui.context import query_of
 from loket.verdeling.reads import vergelijk as bladen
 from loket.verdeling.reads.verschuiving import Verschuivingen, sectoren
-from loket.verdeling.wat_als import WatAlsForm, standaard
+from loket.verdeling.tabellen import Soort, Tabel, examples
+from loket.verdeling.wat_als import Keuze, WatAlsForm, standaard
+
+Antwoord = tuple[Verdeling, Verdeling, Vergelijking]
 
 
 def vergelijk(request: HttpRequest) -> HttpResponse:
@@ -43,6 +49,22 @@ def wat_als(request: HttpRequest) -> HttpResponse:
     return render(request, "verdeling/wat_als.html", context)
 
 
+def _answer(tabel: Tabel, keuze: Keuze) -> Antwoord:
+    """What comes of a choice. Tables of the library never change, so there the same question is computed once."""
+    return _computed(tabel, keuze) if tabel.soort is Soort.VASTGESTELD else _kept(tabel.slug, keuze)
+
+
+@lru_cache(maxsize=64)
+def _kept(slug: str, keuze: Keuze) -> Antwoord:
+    return _computed(next(tabel for tabel in examples() if tabel.slug == slug), keuze)
+
+
+def _computed(tabel: Tabel, keuze: Keuze) -> Antwoord:
+    made = verdeel(keuze.of(tabel.definitie))
+    base = tabel.verdeling(None, (keuze.jaar,))
+    return base, made, compare(base, made, keuze.jaar, sectoren(base, made)[-1])
+
+
 def gevraagd(request: HttpRequest) -> tuple[WatAlsForm, Verschuivingen | None, tuple[Finding, ...]]:
     """The form with what was typed, what comes of it, and what was found wrong."""
     form = WatAlsForm({**standaard(), **request.GET.dict()})
@@ -50,9 +72,7 @@ def gevraagd(request: HttpRequest) -> tuple[WatAlsForm, Verschuivingen | None, t
         # What the library finds is said at once with what the fields say.
         return form, None, form.refuse(tuple(keur(form.definitie())))
     try:
-        made = verdeel(form.definitie())
-        base = form.tafel.verdeling(None, (int(form.cleaned_data["jaar"]),))
-        found = compare(base, made, int(form.cleaned_data["jaar"]), sectoren(base, made)[-1])
+        base, made, found = _answer(form.tafel.tabel, form.keuze())
     except BadInput as error:
         return form, None, form.refuse(error.findings)
     name = gettext("what if, weights not De Werkkamer's")

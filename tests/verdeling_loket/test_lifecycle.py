@@ -191,7 +191,13 @@ def test_other_totals_than_those_of_the_path_need_a_reason() -> None:
 
 @pytest.mark.parametrize(
     ("naam", "slug"),
-    [("2020", "2020-2"), ("Concepten", "concepten-2"), ("!!", "editie"), ("Editie 2027", "editie-2027")],
+    [
+        ("Banen 2015", "banen-2015-2"),
+        ("2020", "2020-2"),
+        ("Concepten", "concepten-2"),
+        ("!!", "editie"),
+        ("Editie 2027", "editie-2027"),
+    ],
 )
 def test_an_address_is_its_own(naam: str, slug: str) -> None:
     assert drafted(naam=naam).slug == slug

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -70,6 +71,7 @@ UNKNOWN = Tekst("onbekend", "unknown")
 NONE = Tekst("geen", "none")
 
 
+@lru_cache(maxsize=4096)  # a page writes hundreds of numbers, and the next page the same ones
 def number(value: int | Fraction, taal: str) -> str:
     """``1234567`` as ``1.234.567`` in Dutch; a true minus sign."""
     text = format_decimal(_exact(value), locale=_LOCALE[taal], format="#,##0.######")

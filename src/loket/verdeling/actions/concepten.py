@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from banenafspraak.verdeling.definitie import Definitie, pad
 from banenafspraak.verdeling.edities import gepubliceerde_edities
+from banenafspraak.verdeling.rekenvoorbeelden import rekenvoorbeelden
 from loket.accounts.access import Purpose
 from loket.accounts.actions.permission import require
 from loket.accounts.actor import Actor
@@ -129,7 +130,7 @@ def _free_slug(edition: Editie) -> str:
     """The address under which it will stand: its name, with a number when that is taken."""
     base = slugify(edition.naam)[:50].strip("-") or "editie"
     taken = set(Editie.objects.exclude(pk=edition.pk).filter(slug__startswith=base).values_list("slug", flat=True))
-    taken |= RESERVED | set(gepubliceerde_edities())
+    taken |= RESERVED | set(gepubliceerde_edities()) | set(rekenvoorbeelden())
     free = (slug for n in range(1, len(taken) + 2) if (slug := base if n == 1 else f"{base}-{n}") not in taken)
     return next(free)
 

@@ -8,6 +8,8 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from banenafspraak.inlezen import wetboek
+from banenafspraak.verdeling.definitie import Gepubliceerdecel
+from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.kengetal import Kengetal
 from loket.accounts.actions.people import erase_account
 from loket.accounts.own_data import as_document, own_data
@@ -193,7 +195,7 @@ def test_other_totals_than_those_of_the_path_need_a_reason() -> None:
     ("naam", "slug"),
     [
         ("Banen 2015", "banen-2015-2"),
-        ("2020", "2020-2"),
+        ("2020", "editie-2020"),
         ("Concepten", "concepten-2"),
         ("!!", "editie"),
         ("Editie 2027", "editie-2027"),
@@ -284,3 +286,23 @@ def test_every_step_leaves_its_line() -> None:
         "edition_offered",
         "edition_adopted",
     ]
+
+
+def _table(banen: int, jaar: int = 2025, regios: int = 35) -> tuple[Gepubliceerdecel, ...]:
+    codes = sorted(gebieden().regios)[:regios]
+    return tuple(Gepubliceerdecel(code, jaar, "totaal", banen, "fictief", "fictief", "fictief") for code in codes)
+
+
+def test_a_whole_table_that_does_not_add_up_to_the_path_needs_a_reason() -> None:
+    whole = definition(jaren=(2025,), sleutel={}, kengetallen=(), gepubliceerd=_table(10))
+    with pytest.raises(ValidationError) as refused:
+        draft(actor("werkkamer"), whole)
+    assert "reden_afwijking" in errors(refused)
+    part = definition(jaren=(2025,), sleutel={}, kengetallen=(), gepubliceerd=_table(10, regios=8))
+    assert draft(actor("werkkamer"), part).status == "concept"
+
+
+def test_a_table_without_a_number_for_its_years_is_never_offered() -> None:
+    empty = definition(jaren=(2026,), sleutel={}, kengetallen=(), gepubliceerd=_table(10, jaar=2025, regios=3))
+    with pytest.raises(ValidationError):
+        offer(actor("werkkamer"), draft(actor("werkkamer"), empty))

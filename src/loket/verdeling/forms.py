@@ -18,7 +18,7 @@ from loket.verdeling import cijfers
 from loket.verdeling.cijfers import Cijfers
 from loket.verdeling.geldend import all_holding
 from loket.verdeling.models import LONGEST, Editie
-from loket.verdeling.velden import GewichtVeld, JarenVeld, KolommenVeld, TotalenVeld
+from loket.verdeling.velden import GewichtVeld, JarenVeld, KolommenVeld, TotalenVeld, printable
 
 _OF_THE_EXAMPLE = _("Leave it empty to take that of the worked example.")
 _NOT_DE_WERKKAMER = _("Not of De Werkkamer: its own weights were not found. With 0 nothing is corrected.")
@@ -31,7 +31,9 @@ def _long(label: Any, **options: Any) -> forms.CharField:
 class ConceptForm(forms.Form):
     """``staat`` is what the concept holds now. After ``is_valid`` the definition stands in ``definitie``."""
 
-    naam = forms.CharField(label=_("Name"), max_length=Editie._meta.get_field("naam").max_length)
+    naam = forms.CharField(
+        label=_("Name"), validators=[printable], max_length=Editie._meta.get_field("naam").max_length
+    )
     bron = forms.ChoiceField(label=_("What is it computed from?"), widget=forms.RadioSelect)
     bestand = forms.FileField(
         label=_("File"),
@@ -51,8 +53,12 @@ class ConceptForm(forms.Form):
         required=False,
         help_text=_("Only for a table without a column maat. A level with the baseline in it does not belong here."),
     )
-    vaststeller = forms.CharField(label=_("Who adopted the official table"), required=False, max_length=120)
-    vindplaats = forms.CharField(label=_("Where the official table stands"), required=False, max_length=300)
+    vaststeller = forms.CharField(
+        label=_("Who adopted the official table"), required=False, validators=[printable], max_length=120
+    )
+    vindplaats = forms.CharField(
+        label=_("Where the official table stands"), required=False, validators=[printable], max_length=300
+    )
     jaren = JarenVeld(label=_("Years"), help_text=_("For example 2027, 2028 or 2027-2030."))
     indelingsdatum = DagVeld(label=_("Division of regions as on"), required=False, help_text=_OF_THE_EXAMPLE)
     basisjaar = forms.IntegerField(

@@ -11,9 +11,15 @@ from django.utils.translation import gettext_lazy
 from banenafspraak.verdeling.definitie import SECTOREN, TOTAAL, Exponenten
 from banenafspraak.verdeling.keuring import MOST_YEARS
 
-_YEARS = re.compile(r"(\d{4})(?:\s*(?:-|–|t/m|to)\s*(\d{4}))?")
-_TOTAL = re.compile(r"(\d{4})\s+(\w+)\s+(\d{1,9}|\d{1,3}(?:\.\d{3})+)")
+_YEARS = re.compile(r"([0-9]{4})(?:\s*(?:-|–|t/m|to)\s*([0-9]{4}))?")
+_TOTAL = re.compile(r"([0-9]{4})\s+(\w+)\s+([0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){1,2})")
 _WEIGHT = re.compile(r"\d{1,2}(?:[.,]\d{1,4})?")
+
+
+def printable(value: str) -> None:
+    """Refuses signs that nobody sees: a sheet cannot hold them, and an adopted name cannot be changed."""
+    if not value.isprintable():
+        raise forms.ValidationError(_("This holds a sign that cannot be printed. Type it again."))
 
 
 class JarenVeld(forms.CharField):
@@ -29,6 +35,10 @@ class JarenVeld(forms.CharField):
                 text = _("We cannot read %(part)s as a year. Write 2027, 2028 or 2027-2030.")
                 raise forms.ValidationError(text % {"part": f"“{part}”"})
             years |= set(range(first, last + 1))
+        if not years or len(years) > MOST_YEARS:
+            raise forms.ValidationError(
+                _("Write at least one year, such as 2027, and at most %(n)s.") % {"n": MOST_YEARS}
+            )
         return tuple(sorted(years))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from banenafspraak.verdeling.definitie import Definitie, pad
 from banenafspraak.verdeling.edities import gepubliceerde_edities
+from banenafspraak.verdeling.gebieden import gebieden
 from banenafspraak.verdeling.rekenvoorbeelden import rekenvoorbeelden
 from loket.accounts.access import Purpose
 from loket.accounts.actions.permission import require
@@ -113,8 +114,18 @@ def _off_the_path(definitie: Definitie) -> list[int]:
     return [
         jaar
         for jaar in definitie.jaren
-        if definitie.landelijk and any(definitie.totaal(jaar, s) != pad(jaar, s) for s in definitie.sectoren)
+        if (definitie.landelijk and any(definitie.totaal(jaar, s) != pad(jaar, s) for s in definitie.sectoren))
+        or not _closes(definitie, jaar)
     ]
+
+
+def _closes(definitie: Definitie, jaar: int) -> bool:
+    """Whether a whole published table of a year adds up to the path; of a part of one nobody can tell."""
+    for sector in definitie.sectoren:
+        met = {cel.regio: cel.banen for cel in definitie.gepubliceerd if (cel.jaar, cel.sector) == (jaar, sector)}
+        if len(met) == len(gebieden().regios) and sum(met.values()) != pad(jaar, sector):
+            return False
+    return True
 
 
 def _fill(edition: Editie, definitie: Definitie, *, vervangt: Iterable[str], **texts: str) -> None:
@@ -129,6 +140,8 @@ def _fill(edition: Editie, definitie: Definitie, *, vervangt: Iterable[str], **t
 def _free_slug(edition: Editie) -> str:
     """The address under which it will stand: its name, with a number when that is taken."""
     base = slugify(edition.naam)[:50].strip("-") or "editie"
+    if base.isdigit():  # a published edition of later may go by its year
+        base = f"editie-{base}"
     taken = set(Editie.objects.exclude(pk=edition.pk).filter(slug__startswith=base).values_list("slug", flat=True))
     taken |= RESERVED | set(gepubliceerde_edities()) | set(rekenvoorbeelden())
     free = (slug for n in range(1, len(taken) + 2) if (slug := base if n == 1 else f"{base}-{n}") not in taken)

@@ -96,7 +96,7 @@ def outcome_of(concept: Editie) -> Verdeling:
         outcome = verdeel(concept.definitie)
     except BadInput as error:
         raise _with_errors() from error
-    if has_errors(outcome.bevindingen):
+    if has_errors(outcome.bevindingen) or all(cel.banen is None for cel in outcome.cellen):
         raise _with_errors()
     return outcome
 

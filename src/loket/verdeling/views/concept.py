@@ -34,7 +34,7 @@ def concept(request: HttpRequest, key: UUID) -> HttpResponse:
 def shown(actor: Actor, found: Editie, asked: str = "") -> dict[str, object]:
     """Everything that the page of a concept shows."""
     outcome = verschil.outcome(found.definitie)
-    jaar = int(asked) if asked in {str(jaar) for jaar in found.jaren} else max(found.jaren)
+    jaar = int(asked) if asked in {str(jaar) for jaar in found.jaren} else max(found.jaren, default=0)
     people = concepten.names_of([found.drafted_by, found.proposed_by, found.adopted_by])
     return {
         "concept": found,

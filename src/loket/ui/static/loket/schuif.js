@@ -4,7 +4,6 @@ document.addEventListener('DOMContentLoaded', () => {
     const slider = document.createElement('input')
     const follow = () => { slider.value = field.value.replace(',', '.') }
     slider.type = 'range'
-    slider.className = 'wk-schuif'
     slider.min = '0'
     slider.max = field.dataset.schuif
     slider.step = '0.05'

@@ -91,6 +91,15 @@ class LokaleRij:
 
 
 @dataclass(frozen=True, slots=True)
+class Grenzen:
+    """What a value can be at least and at most on a day without a row, and why; never read off the known rows."""
+
+    van: Getal
+    tot: Getal
+    reden: Tekst
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """One named value of the law: its unit, its keys, and a series of dated rows per key."""
 
@@ -106,6 +115,7 @@ class Parameter:
     beslisser: str | None = None
     basis: Bron | None = None
     lokaal: tuple[LokaleRij, ...] = ()
+    grenzen: Grenzen | None = None
 
     @property
     def sleutels(self) -> tuple[str, ...]:

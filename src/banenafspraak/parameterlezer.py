@@ -7,7 +7,7 @@ from typing import Any
 
 from banenafspraak.bronnen import Bron
 from banenafspraak.lezing import Lezing, tekst_van
-from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, Zekerheid
+from banenafspraak.parameter import Grenzen, LokaleRij, Parameter, Rij, Sleutel, Zekerheid
 from banenafspraak.strict_yaml import Document, Key
 from banenafspraak.tekst import Tekst
 from banenafspraak.waarden import Eenheid, Getal, NotAValue
@@ -57,7 +57,19 @@ class Parameterlezer:
             beslisser=raw.get("beslisser"),
             basis=self.lezing.bron(self.document, raw["basis"], (*self.path, "basis")) if "basis" in raw else None,
             lokaal=tuple(row for _, row in places if row is not None),
+            grenzen=self._grenzen(eenheid),
         )
+
+    def _grenzen(self, eenheid: Eenheid) -> Grenzen | None:
+        raw = self.raw.get("grenzen")
+        if raw is None:
+            return None
+        path = (*self.path, "grenzen")
+        low, high = (self._number(eenheid, raw[end], (*path, end)) for end in ("van", "tot"))
+        if low is None or high is None:
+            return None
+        self._bounds({"ondergrens": low, "bovengrens": high}, path)
+        return Grenzen(low, high, tekst_van(raw["reden"]))
 
     def _eenheid(self, document: Document, text: str, path: Sequence[Key]) -> Eenheid | None:
         try:

@@ -1,7 +1,7 @@
 """The Wetboek: every dated value of the law, with its source, resolved by date, key and place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
 from banenafspraak.bronnen import Bron
 from banenafspraak.errors import BadInput, Finding, nearest
+from banenafspraak.feit import Feit
 from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, iso_day
 from banenafspraak.tekst import Tekst, dag, kort
 from banenafspraak.waarden import Getal
@@ -37,6 +38,8 @@ class Wetboek:
     bronnen: Mapping[str, Bron]
     begrippen: Mapping[str, Begrip]
     groepen: Mapping[str, Tekst]
+    feiten: Mapping[str, Feit] = field(default_factory=dict)
+    feitgroepen: Mapping[str, Tekst] = field(default_factory=dict)
 
     def parameter(self, naam: str) -> Parameter:
         """The value named ``naam``; raises BadInput with the nearest names."""

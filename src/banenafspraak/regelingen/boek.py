@@ -1,0 +1,60 @@
+"""All regelingen together, built once for one state of the law and one set of readings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from banenafspraak.errors import BadInput, Finding, nearest
+from banenafspraak.inlezen import wetboek
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
+from banenafspraak.regelingen.minimumloon import minimumloon
+from banenafspraak.regelingen.regeling import Regeling
+from banenafspraak.tekst import Tekst, kort
+from banenafspraak.wetboek import Wetboek
+
+# In the order in which people read them.
+REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
+    minimumloon,
+    loonkostensubsidie,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Regelboek:
+    """The rules of one Wetboek under one set of readings; nothing in it ever changes."""
+
+    bouw: Bouw
+    regelingen: Mapping[str, Regeling]
+
+    @property
+    def wet(self) -> Wetboek:
+        return self.bouw.wet
+
+    def regeling(self, naam: str) -> Regeling:
+        """The regeling named ``naam``; raises BadInput with the nearest names."""
+        if naam in self.regelingen:
+            return self.regelingen[naam]
+        asked = kort(naam)
+        message = Tekst(
+            f"Wij kennen geen regeling '{asked}'. Er zijn: {', '.join(self.regelingen)}.",
+            f"We know no regeling '{asked}'. There are: {', '.join(self.regelingen)}.",
+        )
+        raise BadInput(Finding("onbekende_regeling", message, suggesties=nearest(asked, self.regelingen)))
+
+
+def schrijf_boek(wet: Wetboek, lezingen: Mapping[str, str] | None = None) -> Regelboek:
+    """Build every regeling for ``wet``; raises RuleError where a rule cannot be built."""
+    bouw = Bouw(wet, lezingen)
+    made = [build(bouw) for build in REGELINGEN]
+    return Regelboek(bouw, {regeling.naam: regeling for regeling in made})
+
+
+@cache
+def _boek(lezingen: tuple[tuple[str, str], ...]) -> Regelboek:
+    return schrijf_boek(wetboek(), dict(lezingen))
+
+
+def regelboek(lezingen: Mapping[str, str] | None = None) -> Regelboek:
+    """The rules of the law that ships with this library."""
+    return _boek(tuple(sorted((lezingen or {}).items())))

@@ -1,0 +1,85 @@
+"""Values of the Wetboek as tables that rules read: whole numbers in one scale, with their declared bounds."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import reduce
+from math import gcd
+
+from banenafspraak.logic.kalender import NOOIT, dagsleutel
+from banenafspraak.logic.tabel import Reeks, Tabel, Tabelrij
+from banenafspraak.logic.terms import RuleError
+from banenafspraak.parameter import Parameter, Rij
+from banenafspraak.waarden import Getal
+
+
+def tabel(parameter: Parameter, sleutels: Mapping[str, int] | None = None, *, alleen: str | None = None) -> Tabel:
+    """The table of one value. ``sleutels`` gives each key its number; ``alleen`` takes one key as a plain series.
+
+    The greatest common divisor of all numbers goes into the scale, so that a product stays small.
+    """
+    series = _series(parameter, sleutels, alleen)
+    numbers = [number for rows in series.values() for rij in rows for number in _numbers(rij)]
+    ends = _ends(parameter)
+    step = reduce(_common, (Fraction(number) for number in (*numbers, *ends) if number), Fraction(0)) or Fraction(1)
+    low, high = (int(Fraction(end) / step) for end in ends)
+    return Tabel(
+        naam=parameter.naam,
+        schaal=step,
+        onder=low,
+        boven=high,
+        reeksen={key: tuple(_rows(rows, step, low, high)) for key, rows in series.items()},
+        eenheid=parameter.eenheid.published.partition("/")[0],
+        per_sleutel=sleutels is not None,
+        per_plaats=not parameter.reeksen and parameter.beslisser == "gemeente",
+        beslisser=parameter.beslisser,
+    )
+
+
+def _series(
+    parameter: Parameter, sleutels: Mapping[str, int] | None, alleen: str | None
+) -> dict[int | None, tuple[Rij, ...]]:
+    if sleutels is not None:
+        return {number: parameter.reeksen[key] for key, number in sleutels.items() if key in parameter.reeksen}
+    if alleen is not None:
+        return {None: parameter.reeksen[alleen]}
+    if parameter.sleutel is not None:
+        raise RuleError(f"{parameter.naam} has a key; name one.")
+    return {None: parameter.reeksen.get(None, ())}
+
+
+def _numbers(rij: Rij) -> Iterable[int | Fraction]:
+    for number in (rij.waarde, rij.ondergrens, rij.bovengrens):
+        if isinstance(number, int | Fraction):
+            yield number
+
+
+def _ends(parameter: Parameter) -> tuple[int | Fraction, int | Fraction]:
+    if parameter.grenzen is None:
+        raise RuleError(f"{parameter.naam} has no declared bounds ('grenzen'); a rule cannot read it.")
+    low, high = parameter.grenzen.van, parameter.grenzen.tot
+    return _number(parameter, low), _number(parameter, high)
+
+
+def _number(parameter: Parameter, value: Getal) -> int | Fraction:
+    if not isinstance(value, int | Fraction):
+        raise RuleError(f"{parameter.naam} is a text; a rule cannot reckon with it.")
+    return value
+
+
+def _common(a: Fraction, b: Fraction) -> Fraction:
+    if not a:
+        return b
+    return Fraction(gcd(a.numerator * b.denominator, b.numerator * a.denominator), a.denominator * b.denominator)
+
+
+def _rows(rows: Iterable[Rij], step: Fraction, low: int, high: int) -> Reeks:
+    """Rows that say something: a value, bounds, or that the source does not give it; 'none in law' is no row."""
+    found = []
+    for rij in rows:
+        if not rij.bestaat:
+            continue
+        known = [int(Fraction(number) / step) for number in _numbers(rij)]
+        onder, boven = (min(known), max(known)) if known else (low, high)
+        tot = dagsleutel(rij.tot) if rij.tot else NOOIT + 1
+        found.append(Tabelrij(dagsleutel(rij.van), tot, onder, boven, rij.bron.sleutel, rij.zekerheid.value))
+    return tuple(sorted(found, key=lambda rij: rij.van))

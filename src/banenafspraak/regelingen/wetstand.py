@@ -30,6 +30,7 @@ def tabel(parameter: Parameter, sleutels: Mapping[str, int] | None = None, *, al
         reeksen={key: tuple(_rows(rows, step, low, high)) for key, rows in series.items()},
         eenheid=parameter.eenheid.published.partition("/")[0],
         per_sleutel=sleutels is not None,
+        alleen=alleen or "",
         per_plaats=not parameter.reeksen and parameter.beslisser == "gemeente",
         beslisser=parameter.beslisser,
     )

@@ -28,13 +28,13 @@ _NAMEN = {
 
 
 @lru_cache(maxsize=8192)
-def hoeveel(waarde: Fraction, eenheid: str, taal: str) -> str:
+def hoeveel(waarde: int | Fraction, eenheid: str, taal: str) -> str:
     """An exact number with its unit; the unit is that of a term, so cents and hundredths of an hour.
 
     >>> hoeveel(Fraction(123456), "cent", "nl"), hoeveel(Fraction(7, 10), "aandeel", "nl")
     ('€\\xa01.234,56', '70%')
     """
-    sign, size = ("−" if waarde < 0 else ""), abs(waarde)
+    sign, size = ("−" if waarde < 0 else ""), abs(Fraction(waarde))
     if eenheid == "cent":
         return f"{sign}€{NBSP if taal == 'nl' else ''}{decimals(size / 100, taal, 2)}"
     if eenheid == "aandeel":

@@ -68,3 +68,12 @@ def code_van(term: Term) -> tuple[Term, int] | None:
         return None
     fact, code = term.delen
     return (fact, code.onder) if fact.soort is Soort.FEIT and code.soort is Soort.VAST else None
+
+
+def ondergrens(term: Term) -> tuple[list[Term], Term | None]:
+    """The parts of a lowest or highest; of "x, but at least 5" only x, with the 5 beside it."""
+    delen = list(keten(term))
+    fixed = [deel for deel in delen if deel.soort is Soort.VAST]
+    if term.soort is not Soort.HOOGSTE or term.aard is not Aard.GETAL or len(delen) != 2 or len(fixed) != 1:
+        return delen, None
+    return [deel for deel in delen if deel is not fixed[0]], fixed[0]

@@ -92,3 +92,34 @@ OOIT = Tekst(
     "een andere baan bij deze werkgever valt in de tijd vanaf {van} tot {tot}; nee is pas zeker als {compleet}",
     "another job with this employer falls in the time from {van} to before {tot}; no is only certain when {compleet}",
 )
+
+# What a rule made of one case.
+UITKOMST = {True: Tekst("ja", "yes"), False: Tekst("nee", "no"), None: Tekst("onbekend", "unknown")}
+IS = Tekst("{a}: {b}", "{a}: {b}")
+MET = Tekst("{a} ({b})", "{a} ({b})")
+OPGEGEVEN = Tekst("zo opgegeven", "given as such")
+SINDS = Tekst("{a}: {b}, sinds {dag}", "{a}: {b}, since {dag}")
+OMDAT = Tekst("omdat: {a}", "because: {a}")
+OP_DEZE_DAG = {
+    True: Tekst("op deze dag geldt dit altijd", "on this day this always holds"),
+    False: Tekst("op deze dag kent de wet dit niet", "on this day the law does not have this"),
+}
+GEEN_ANDERE = Tekst("op deze dag kent de wet geen uitzondering", "on this day the law has no exception")
+DUS = Tekst("{a}, dus {b}", "{a}, so {b}")
+NIET_ZEKER = Tekst("nog niet bekend is of dit zo is: {a}", "not known yet is whether: {a}")
+AFGEROND_TOT = Tekst("{a}, afgerond {b}", "{a}, rounded {b}")
+TIJDVAKKEN = Tekst("{n} aangiftetijdvakken met {a}", "{n} wage-return periods with {a}")
+MISSCHIEN = Tekst("misschien nog {n} aangiftetijdvakken met {a}", "perhaps {n} more wage-return periods with {a}")
+FEIT_ONTBREEKT = Tekst("Wij weten nog niet: {a}.", "We do not know yet: {a}.")
+GEEN_RIJ = Tekst(
+    "Op {dag} kennen wij nog geen waarde: {a}.",
+    "On {dag} we know no value yet: {a}.",
+)
+BRON_ZWIJGT = Tekst(
+    "De bron noemt geen waarde op {dag}: {a}.",
+    "The source gives no value on {dag}: {a}.",
+)
+GEEN_PLAATS = Tekst(
+    "Van deze gemeente kennen wij geen waarde op {dag}: {a}.",
+    "Of this gemeente we know no value on {dag}: {a}.",
+)

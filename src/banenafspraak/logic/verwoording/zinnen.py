@@ -6,7 +6,7 @@ from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
 from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
-from banenafspraak.logic.verwoording.patroon import code_van, kern, keten
+from banenafspraak.logic.verwoording.patroon import code_van, kern, keten, ondergrens
 from banenafspraak.logic.verwoording.woordenboek import Woordenboek
 from banenafspraak.tekst import Tekst
 
@@ -109,12 +109,11 @@ class Zinnen:
         return [kern(deel) for deel in term.delen] if term.soort is Soort.MIN else list(keten(term))
 
     def _end(self, term: Term) -> str:
-        parts = list(keten(term))
-        fixed = [deel for deel in parts if deel.soort is Soort.VAST]
-        if term.soort is Soort.HOOGSTE and term.aard is Aard.GETAL and len(parts) == 2 and len(fixed) == 1:
-            other = next(deel for deel in parts if deel is not fixed[0])
-            return self.say(s.TEN_MINSTE, a=self.inline(other), b=self.inline(fixed[0], term.eenheid))
-        names = s.EN.in_(self.taal).join(self.inline(deel, term.eenheid) for deel in parts)
+        delen, floor = ondergrens(term)
+        if floor is not None:
+            low = self.inline(floor, term.eenheid)
+            return self.say(s.TEN_MINSTE, a=self.inline(delen[0]), b=low)
+        names = s.EN.in_(self.taal).join(self.inline(deel, term.eenheid) for deel in delen)
         return self.say(ENDS[term.soort][term.aard is Aard.DATUM][0], a=names)
 
     def _rounded(self, term: Term) -> str:

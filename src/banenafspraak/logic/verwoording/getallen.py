@@ -61,6 +61,7 @@ def welke_dag(sleutel: int, taal: str) -> str:
     return GEEN_EINDE.in_(taal) if sleutel >= NOOIT else dag(als_datum(sleutel)).in_(taal)
 
 
+@lru_cache(maxsize=32768)
 def stappen_tekst(term: Term, stappen: int, taal: str, eenheid: str = "") -> str:
     """``stappen`` of ``term`` in words."""
     if term.aard is Aard.DATUM:

@@ -24,7 +24,7 @@ class Regeltekst(Zinnen):
         if one.soort is Soort.NIET:
             return self.blok(one.delen[0], waar=not waar)
         text = self.inline(one, eenheid, waar=waar)
-        if one.soort not in TRUTHS and (one.soort not in _BLOKKEN or len(text) <= LONGEST):
+        if not _is_list(one) and (one.soort not in _BLOKKEN or len(text) <= LONGEST):
             return Blok(text)
         if one.soort in TRUTHS and all(code_van(deel) for deel in one.delen):
             return Blok(text)
@@ -96,6 +96,11 @@ class Regeltekst(Zinnen):
 
     def _first_blok(self, term: Term) -> Blok:
         return Blok(self.say(s.EERSTE_LANG, a=self.inline(term.delen[0])), (self.blok(term.delen[1]),))
+
+
+def _is_list(term: Term) -> bool:
+    """Whether ``term`` is always a list, however short."""
+    return term.soort in (*TRUTHS, Soort.SOM) or versies_van(term) is not None
 
 
 _BLOKKEN: dict[Soort, Callable[[Regeltekst, Term], Blok]] = {

@@ -88,7 +88,7 @@ class Uitkomsttekst:
 
     def _details(self, term: Term, record: Record) -> list[Blok]:
         """What the numbers in a formula are, each once: facts, values, why this version, how it was rounded."""
-        return list(dict.fromkeys(self._below(term, record)))
+        return list({blok.tekst: blok for blok in self._below(term, record)}.values())
 
     def _below(self, term: Term, record: Record) -> Iterator[Blok]:
         if term.soort in _LEAVES:

@@ -7,6 +7,7 @@ from functools import cache
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.regeling import Regeling
@@ -15,6 +16,7 @@ from banenafspraak.wetboek import Wetboek
 
 # In the order in which people read them.
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
+    doelgroep,
     minimumloon,
     loonkostensubsidie,
 )

@@ -10,6 +10,7 @@ from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
+from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.tekst import Tekst, kort
 from banenafspraak.wetboek import Wetboek
@@ -19,6 +20,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     doelgroep,
     minimumloon,
     loonkostensubsidie,
+    no_riskpolis,
 )
 
 

@@ -94,6 +94,21 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "norisk_volgorde",
+            Tekst(
+                "Telt bij ziekte eerst het maximum van het loon, of eerst de loonwaarde?",
+                "During illness, does the cap at the wage come first, or the wage value?",
+            ),
+            {
+                "maximum_eerst": Tekst(
+                    "eerst het maximum, dan maal de loonwaarde", "first the cap, then the wage value"
+                ),
+                "loonwaarde_eerst": Tekst("eerst de loonwaarde, dan het maximum", "first the wage value, then the cap"),
+            },
+            ("no_riskpolis",),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {

@@ -163,7 +163,7 @@ def _andere_werkgever(b: Bouw, wachttijd: Term) -> Term:
 
 
 def _onderwijs(b: Bouw, gaat_voor: Term) -> Polisgrond:
-    """Grounds c (under 18) and d. A ground without an end goes before it, which leaves the right and its end as they are."""
+    """Grounds c (under 18) and d. Where a ground without an end goes before it, right and end stay as they are."""
     aanvang, school_uit = b.feit("aanvang"), b.feit("einde_onderwijs")
     binnen = maal(b.waarde("norisk.onderwijs_aanvang_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
     einde = _einde(b, aanvang, "onderwijs")

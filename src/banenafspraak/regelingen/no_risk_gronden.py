@@ -11,7 +11,6 @@ from banenafspraak.logic.woorden import (
     gelijk,
     hoogste,
     kies,
-    laagste,
     lager,
     maal,
     maanden_na,
@@ -45,14 +44,9 @@ class Polisgrond:
     verlengbaar: bool = False
 
 
-def polisdag(b: Bouw) -> Term:
-    """The day on which the policy must run: the first day of the illness, or else the reference date."""
-    return b.noem(
-        "polisdag",
-        laagste(b.feit("peildatum"), b.feit("ziek_sinds")),
-        Tekst("de eerste ziektedag, of anders de peildatum", "the first day of illness, or else the reference date"),
-        "zw-29b",
-    )
+def _op_tijd(b: Bouw, einde: Term) -> Term:
+    """The term still runs, or the illness began while it ran."""
+    return een(voor(b.feit("peildatum"), einde), voor(b.feit("ziek_sinds"), einde))
 
 
 def gronden(b: Bouw) -> tuple[Polisgrond, ...]:
@@ -108,7 +102,7 @@ def _wia(b: Bouw) -> Polisgrond:
         alle(
             voor(aanvang, b.feit("wia_recht_tot")),
             tot_en_met(recht_op, b.feit("peildatum")),
-            voor(polisdag(b), einde),
+            _op_tijd(b, einde),
         ),
         Tekst(
             "de persoon had recht op WIA toen de baan begon of kreeg dat daarna, en de vijf jaar lopen nog",
@@ -133,7 +127,7 @@ def _wia_onder_35(b: Bouw) -> Polisgrond:
             voor(aanvang, maanden_na(wachttijd, binnen)),
             b.feit("wia_ongeschikt_oud_werk"),
             niet(_andere_werkgever(b, wachttijd)),
-            voor(polisdag(b), einde),
+            _op_tijd(b, einde),
         ),
         Tekst(
             "de persoon was na de wachttijd onder 35 procent, kon niet terug, begon op tijd elders en is in de vijf "
@@ -173,7 +167,7 @@ def _onderwijs(b: Bouw, gaat_voor: Term) -> Polisgrond:
             b.feit("onderwijs_belemmerd"),
             vanaf(aanvang, school_uit),
             voor(aanvang, maanden_na(school_uit, binnen)),
-            voor(polisdag(b), einde),
+            _op_tijd(b, einde),
         ),
         Tekst(
             "de persoon was belemmerd in het onderwijs, begon binnen vijf jaar daarna en is in de vijf jaar",
@@ -226,7 +220,7 @@ def _voormalig_wsw(b: Bouw) -> Polisgrond:
     return _grond(
         b,
         "voormalig_wsw",
-        alle(vanaf(peildatum, "2015-01-01"), b.feit("voormalig_wsw"), voor(polisdag(b), einde)),
+        alle(vanaf(peildatum, "2015-01-01"), b.feit("voormalig_wsw"), _op_tijd(b, einde)),
         Tekst(
             "de persoon werkte vóór deze baan in de Wsw, en de termijn loopt nog",
             "before this job the person worked under the Wsw, and the term still runs",
@@ -272,7 +266,7 @@ def _gemeente_2014(b: Bouw) -> Polisgrond:
     return _grond(
         b,
         "gemeente_2014",
-        alle(voor(b.feit("aanvang"), "2015-01-01"), b.feit("structurele_beperking"), voor(polisdag(b), einde)),
+        alle(voor(b.feit("aanvang"), "2015-01-01"), b.feit("structurele_beperking"), _op_tijd(b, einde)),
         Tekst(
             "de baan begon vóór 2015, UWV stelde voor de gemeente een beperking vast, en de vijf jaar lopen nog",
             "the job started before 2015, UWV found a limitation for the gemeente, and the five years still run",

@@ -12,6 +12,7 @@ from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
+from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
@@ -25,6 +26,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     doelgroep,
     minimumloon,
     loonkostensubsidie,
+    premiekorting,
     no_riskpolis,
 )
 

@@ -109,6 +109,20 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "premiekorting_volgorde",
+            Tekst(
+                "Welke premiekorting telt in 2016 en 2017 voor wie in het register staat en ook bij een andere soort "
+                "hoort?",
+                "In 2016 and 2017, which premium discount counts for who is in the register and of another kind too?",
+            ),
+            {
+                "doelgroep_eerst": Tekst("die voor de doelgroep banenafspraak", "that for the target group"),
+                "andere_soort_eerst": Tekst("die van de andere soort", "that of the other kind"),
+            },
+            ("premiekorting",),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {

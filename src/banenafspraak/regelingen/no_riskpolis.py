@@ -16,7 +16,8 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.no_risk_gronden import Polisgrond, aan_gemeente, gronden, termijnen, verordening
+from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, gronden, termijnen, verordening
+from banenafspraak.regelingen.no_risk_termijnen import Polisgrond
 from banenafspraak.regelingen.no_risk_ziekengeld import in_eerste_jaar, is_ziek, ziekengeld
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst

@@ -8,8 +8,11 @@ from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
+from banenafspraak.regelingen.no_riskpolis import no_riskpolis
+from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
@@ -20,8 +23,11 @@ STAPPEND = frozenset({"tijdvak_van", "tijdvak_tot", "jaar_begin"})
 
 # In the order in which people read them.
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
+    doelgroep,
     minimumloon,
     loonkostensubsidie,
+    premiekorting,
+    no_riskpolis,
 )
 
 

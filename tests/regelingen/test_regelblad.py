@@ -39,7 +39,7 @@ def test_a_page_tells_each_ground_amount_action_reading_value_and_fact(regeling:
 @pytest.mark.parametrize("regeling", REGELINGEN, ids=lambda regeling: regeling.naam)
 def test_no_page_shows_what_only_software_understands(regeling: Regeling) -> None:
     for taal in ("nl", "en"):
-        page = regelblad(regelboek(), regeling, taal)
+        page = regelblad(regelboek(), regeling, taal).replace("None of these holds", "")
         assert "<" not in page
         assert "None" not in page
         assert "99991231" not in page

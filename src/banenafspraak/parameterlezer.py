@@ -51,6 +51,7 @@ class Parameterlezer:
             eenheid=eenheid,
             reeksen=frozen({key: self._in_order(rows) for key, rows in series.items()}),
             uitleg=tekst_van(raw["uitleg"]) if "uitleg" in raw else None,
+            op_geboortedatum=raw.get("op") == "geboortedatum",
             sleutel=raw.get("sleutel"),
             sleutel_titels=frozen({key: tekst_van(text) for key, text in raw.get("sleutels", {}).items()}),
             begrip=raw.get("begrip"),

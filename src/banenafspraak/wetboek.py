@@ -1,6 +1,6 @@
 """The Wetboek: every dated value of the law, with its source, resolved by date, key and place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -71,18 +71,22 @@ class Wetboek:
         return replace(answer, lokaal=lokaal, bewijs=bewijs)
 
     def verschil(self, oud: date, nieuw: date) -> list[Verschil]:
-        """Every value, per key, that differs between two dates."""
+        """Every value, per key, that differs between two dates; a value by date of birth is left out."""
         return [
             Verschil(_keyed(parameter, oud, sleutel), _keyed(parameter, nieuw, sleutel))
-            for parameter in self.parameters.values()
+            for parameter in self._through_time()
             for sleutel in parameter.reeksen
             if _content(parameter.row(oud, sleutel)) != _content(parameter.row(nieuw, sleutel))
         ]
 
     def wijzigdagen(self) -> list[date]:
         """The days on which at least one value starts or ends, first to last."""
-        days = {day for p in self.parameters.values() for rij in p.rijen for day in (rij.van, rij.tot) if day}
+        days = {day for p in self._through_time() for rij in p.rijen for day in (rij.van, rij.tot) if day}
         return sorted(days)
+
+    def _through_time(self) -> Iterator[Parameter]:
+        """The values whose dates are days on which the law holds."""
+        return (parameter for parameter in self.parameters.values() if not parameter.op_geboortedatum)
 
     def as_list_json(self) -> list[dict[str, Any]]:
         """The names of all values, in the public format of ``werkkamer wet --lijst``."""
@@ -93,6 +97,7 @@ class Wetboek:
                 "eenheid": p.eenheid.published,
                 "sleutel": p.sleutel,
                 "sleutels": list(p.sleutels),
+                **p.kind_of_dates,
                 "van": iso_day(period[0]) if (period := p.period()) else None,
                 "tot": iso_day(period[1]) if period else None,
             }
@@ -186,6 +191,13 @@ def _why_none(
             f"On {dag(op).en} there is no value for '{sleutel}'; there is one for other keys.",
         )
     van, tot = period
+    if parameter.op_geboortedatum:
+        return Oorzaak.DATUM, Tekst(
+            f"Voor wie op {dag(op).nl} is geboren, is er geen waarde. Bekend is: geboren vanaf "
+            f"{dag(van).nl}{f' en vóór {dag(tot).nl}' if tot else ''}.",
+            f"There is no value for people born on {dag(op).en}. Known is: born from "
+            f"{dag(van).en}{f' and before {dag(tot).en}' if tot else ''}.",
+        )
     return Oorzaak.DATUM, Tekst(
         f"Op {dag(op).nl} is er geen waarde. Bekend is vanaf {dag(van).nl}{f' tot {dag(tot).nl}' if tot else ''}.",
         f"There is no value on {dag(op).en}. Known is from {dag(van).en}{f' up to {dag(tot).en}' if tot else ''}.",

@@ -7,6 +7,9 @@ from functools import cache
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
+from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
+from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.regeling import Regeling
@@ -17,6 +20,9 @@ from banenafspraak.wetboek import Wetboek
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     minimumloon,
     loonkostensubsidie,
+    lkv_ouder,
+    lkv_arbeidsgehandicapt,
+    lkv_herplaatsen,
 )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
 from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
 from banenafspraak.regelingen.lkv_ouder import lkv_ouder
@@ -18,6 +19,7 @@ from banenafspraak.wetboek import Wetboek
 
 # In the order in which people read them.
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
+    doelgroep,
     minimumloon,
     loonkostensubsidie,
     lkv_ouder,

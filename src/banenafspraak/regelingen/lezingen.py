@@ -78,6 +78,22 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "register_aow",
+            Tekst(
+                "Voor wie stopt de registratie bij de AOW-leeftijd?",
+                "For whom does the registration end at AOW age?",
+            ),
+            {
+                "iedereen": Tekst("voor iedereen, zoals UWV het doet", "for everybody, as UWV does it"),
+                "alleen_blijft": Tekst(
+                    "alleen voor wie op geen grond meer staat en voor WIW-banen en ID-banen",
+                    "only for who no longer meets a ground and for WIW and ID jobs",
+                ),
+            },
+            ("doelgroep", "no_riskpolis", "premiekorting", "lkv_banenafspraak"),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {

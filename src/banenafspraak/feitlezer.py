@@ -96,8 +96,8 @@ def _bounds(
         return None
     if ends[0] > ends[1] or any(end.denominator != 1 for end in ends):
         message = Tekst(
-            "De grenzen passen niet bij elkaar of bij de stap.", "The bounds do not fit each other or the step."
+            "De grenzen passen niet bij elkaar of de stap.", "The bounds do not fit each other or the step."
         )
-        lezing.add(document, "grenzen", message, path, nearest("van", raw))
+        lezing.add(document, "grenzen", message, path)
         return None
     return int(ends[0]), int(ends[1])

@@ -57,6 +57,17 @@ class Wetboek:
             )
         )
 
+    def feit(self, naam: str) -> Feit:
+        """The fact named ``naam``; raises BadInput with the nearest names."""
+        if naam in self.feiten:
+            return self.feiten[naam]
+        asked = kort(naam)
+        message = Tekst(
+            f"Wij kennen geen feit '{asked}'. `werkkamer feiten` noemt ze alle.",
+            f"We know no fact '{asked}'. `werkkamer feiten` lists them all.",
+        )
+        raise BadInput(Finding("onbekend_feit", message, feit=asked, suggesties=nearest(asked, self.feiten)))
+
     def antwoord(self, naam: str, op: date, sleutel: Sleutel = None, plaatsen: Iterable[str] = ()) -> Antwoord:
         """What ``naam`` is on ``op``, for ``sleutel`` and for the first of ``plaatsen`` (gemeente, then region).
 

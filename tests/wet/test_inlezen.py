@@ -342,7 +342,7 @@ def _line_twice(text: str, at: int) -> str:
 
 def _words_swapped(text: str, at: int) -> str:
     words = text.split(" ")
-    random.Random(at).shuffle(words)  # noqa: S311
+    random.Random(at).shuffle(words)
     return " ".join(words)
 
 

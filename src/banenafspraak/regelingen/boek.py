@@ -6,6 +6,7 @@ from functools import cache
 
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
+from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
@@ -14,8 +15,12 @@ from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.regeling import Regeling
+from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
 from banenafspraak.wetboek import Wetboek
+
+STAPPEND = frozenset({"tijdvak_van", "tijdvak_tot", "jaar_begin"})
+"""Structural facts that move with the peildatum on days that everybody knows."""
 
 # In the order in which people read them.
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
@@ -34,6 +39,7 @@ class Regelboek:
 
     bouw: Bouw
     regelingen: Mapping[str, Regeling]
+    tegenspraken: tuple[Tegenspraak, ...]
 
     @property
     def wet(self) -> Wetboek:
@@ -51,18 +57,24 @@ class Regelboek:
         raise BadInput(Finding("onbekende_regeling", message, suggesties=nearest(asked, self.regelingen)))
 
 
-def schrijf_boek(wet: Wetboek, lezingen: Mapping[str, str] | None = None) -> Regelboek:
-    """Build every regeling for ``wet``; raises RuleError where a rule cannot be built."""
-    bouw = Bouw(wet, lezingen)
+def schrijf_boek(
+    wet: Wetboek, lezingen: Mapping[str, str] | None = None, *, herhaal_laatste: bool = False
+) -> Regelboek:
+    """Build every regeling for ``wet``; raises RuleError where a rule cannot be built.
+
+    With ``herhaal_laatste`` each value goes on as it last was: an assumption, to be named wherever it is used.
+    """
+    bouw = Bouw(wet, lezingen, herhaal_laatste=herhaal_laatste)
     made = [build(bouw) for build in REGELINGEN]
-    return Regelboek(bouw, {regeling.naam: regeling for regeling in made})
+    refuse_hidden_cuts((term for regeling in made for term in regeling.terms), STAPPEND)
+    return Regelboek(bouw, {regeling.naam: regeling for regeling in made}, tegenspraken(bouw))
 
 
 @cache
-def _boek(lezingen: tuple[tuple[str, str], ...]) -> Regelboek:
-    return schrijf_boek(wetboek(), dict(lezingen))
+def _boek(lezingen: tuple[tuple[str, str], ...], *, herhaal_laatste: bool) -> Regelboek:
+    return schrijf_boek(wetboek(), dict(lezingen), herhaal_laatste=herhaal_laatste)
 
 
-def regelboek(lezingen: Mapping[str, str] | None = None) -> Regelboek:
+def regelboek(lezingen: Mapping[str, str] | None = None, *, herhaal_laatste: bool = False) -> Regelboek:
     """The rules of the law that ships with this library."""
-    return _boek(tuple(sorted((lezingen or {}).items())))
+    return _boek(tuple(sorted((lezingen or {}).items())), herhaal_laatste=herhaal_laatste)

@@ -16,8 +16,11 @@ from banenafspraak.wetboek import Wetboek
 class Bouw:
     """The book in which rules are written. ``lezingen`` holds the choice for every open point of the law."""
 
-    def __init__(self, wet: Wetboek, lezingen: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, wet: Wetboek, lezingen: Mapping[str, str] | None = None, *, herhaal_laatste: bool = False
+    ) -> None:
         self.wet = wet
+        self._herhaal_laatste = herhaal_laatste
         self.lezingen = kies_lezingen(lezingen or {})
         self.pool = Pool()
         self._tables: dict[tuple[str, str | None, tuple[tuple[str, int], ...] | None], Tabel] = {}
@@ -79,7 +82,7 @@ class Bouw:
         numbers = {key: int(key) for key in parameter.sleutels} if isinstance(sleutel, Term) else None
         key = (naam, one, tuple(numbers.items()) if numbers else None)
         if key not in self._tables:
-            self._tables[key] = tabel(parameter, numbers, alleen=one)
+            self._tables[key] = tabel(parameter, numbers, alleen=one, herhaal_laatste=self._herhaal_laatste)
         return self._tables[key]
 
     def bron(self, *keys: str) -> tuple[str, ...]:

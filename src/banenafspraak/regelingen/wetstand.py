@@ -1,6 +1,7 @@
 """Values of the Wetboek as tables that rules read: whole numbers in one scale, with their declared bounds."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from math import gcd
@@ -12,8 +13,16 @@ from banenafspraak.parameter import Parameter, Rij
 from banenafspraak.waarden import Getal
 
 
-def tabel(parameter: Parameter, sleutels: Mapping[str, int] | None = None, *, alleen: str | None = None) -> Tabel:
+def tabel(
+    parameter: Parameter,
+    sleutels: Mapping[str, int] | None = None,
+    *,
+    alleen: str | None = None,
+    herhaal_laatste: bool = False,
+) -> Tabel:
     """The table of one value. ``sleutels`` gives each key its number; ``alleen`` takes one key as a plain series.
+
+    With ``herhaal_laatste`` the last known row goes on for ever.
 
     The greatest common divisor of all numbers goes into the scale, so that a product stays small.
     """
@@ -27,7 +36,7 @@ def tabel(parameter: Parameter, sleutels: Mapping[str, int] | None = None, *, al
         schaal=step,
         onder=low,
         boven=high,
-        reeksen={key: tuple(_rows(rows, step, low, high)) for key, rows in series.items()},
+        reeksen={key: _rows(rows, step, low, high, herhaal_laatste) for key, rows in series.items()},
         eenheid=parameter.eenheid.published.partition("/")[0],
         per_sleutel=sleutels is not None,
         per_plaats=not parameter.reeksen and parameter.beslisser == "gemeente",
@@ -72,14 +81,17 @@ def _common(a: Fraction, b: Fraction) -> Fraction:
     return Fraction(gcd(a.numerator * b.denominator, b.numerator * a.denominator), a.denominator * b.denominator)
 
 
-def _rows(rows: Iterable[Rij], step: Fraction, low: int, high: int) -> Reeks:
+def _rows(rows: Iterable[Rij], step: Fraction, low: int, high: int, herhaal_laatste: bool) -> Reeks:
     """Rows that say something: a value, bounds, or that the source does not give it; 'none in law' is no row."""
-    found = []
-    for rij in rows:
-        if not rij.bestaat:
-            continue
-        known = [int(Fraction(number) / step) for number in _numbers(rij)]
-        onder, boven = (min(known), max(known)) if known else (low, high)
-        tot = dagsleutel(rij.tot) if rij.tot else NOOIT + 1
-        found.append(Tabelrij(dagsleutel(rij.van), tot, onder, boven, rij.bron.sleutel, rij.zekerheid.value))
-    return tuple(sorted(found, key=lambda rij: rij.van))
+    ordered = sorted(rows, key=lambda rij: rij.van)
+    found = [_row(rij, step, low, high) for rij in ordered if rij.bestaat]
+    if herhaal_laatste and found and ordered[-1].bestaat:
+        found[-1] = replace(found[-1], tot=NOOIT + 1)
+    return tuple(found)
+
+
+def _row(rij: Rij, step: Fraction, low: int, high: int) -> Tabelrij:
+    known = [int(Fraction(number) / step) for number in _numbers(rij)]
+    onder, boven = (min(known), max(known)) if known else (low, high)
+    tot = dagsleutel(rij.tot) if rij.tot else NOOIT + 1
+    return Tabelrij(dagsleutel(rij.van), tot, onder, boven, rij.bron.sleutel, rij.zekerheid.value)

@@ -10,6 +10,7 @@ from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
+from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
 from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
 from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
@@ -29,6 +30,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     loonkostensubsidie,
     lkv_ouder,
     lkv_arbeidsgehandicapt,
+    lkv_banenafspraak,
     lkv_herplaatsen,
 )
 

@@ -1,11 +1,12 @@
 """Values of the law as columns: a chain of choices where few pieces of time count, else a join on the day."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 import narwhals.stable.v2 as nw
 
-from banenafspraak.logic.kalender import als_datum, dagsleutel
+from banenafspraak.logic.kalender import NOOIT, als_datum, dagsleutel
 from banenafspraak.logic.kolommen.invoer import getal
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
 from banenafspraak.logic.kolommen.tijdlijn import Stuk, stukken, wisselingen
@@ -75,12 +76,18 @@ class Wetstand:
             frame = frame.with_columns(**short)
         if not long:
             return frame
-        changes = sorted({van for reeks in long.values() for van, _ in reeks[1:]})
+        changes = sorted({van for reeks in long.values() for van, _ in reeks[1:] if van < NOOIT})
         days = _dagen(changes[0], changes[-1])
-        columns = {_DAG: days} | {naam: [_op(reeks, day) for day in days] for naam, reeks in long.items()}
+        columns = {_DAG: days} | {naam: _per_dag(reeks, days) for naam, reeks in long.items()}
         key = nw.min_horizontal(dag, getal(days[-1])) if dagen[1] > days[-1] else dag
         key = nw.max_horizontal(key, getal(days[0])) if dagen[0] < days[0] else key
-        return self._join(frame, key, _DAG, columns)
+        frame = self._join(frame, key, _DAG, columns)
+        never = {naam: reeks[-1][1] for naam, reeks in long.items() if reeks[-1][0] == NOOIT}
+        without_end = {
+            naam: nw.when(dag >= getal(NOOIT)).then(getal(value)).otherwise(nw.col(naam))
+            for naam, value in never.items()
+        }
+        return frame.with_columns(**without_end) if never else frame
 
     def _zoek_sleutel(self, frame: Frame, term: Term, dagen: Interval) -> Frame:
         """Joins the rows of a keyed table on version and key."""
@@ -153,5 +160,6 @@ def _dagen(first: int, last: int) -> list[int]:
     return [dagsleutel(begin + timedelta(place)) for place in range(many + 1)]
 
 
-def _op(reeks: Reeks, dag: int) -> int:
-    return next(value for van, value in reversed(reeks) if van <= dag or van == reeks[0][0])
+def _per_dag(reeks: Reeks, dagen: Sequence[int]) -> list[int]:
+    starts = [van for van, _ in reeks]
+    return [reeks[max(0, bisect_right(starts, dag) - 1)][1] for dag in dagen]

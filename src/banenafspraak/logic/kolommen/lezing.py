@@ -7,6 +7,7 @@ from typing import Any, Self
 import narwhals.stable.v2 as nw
 
 from banenafspraak.errors import BadInput
+from banenafspraak.logic.kolommen.aggregaten import JAARSLEUTELS
 from banenafspraak.logic.kolommen.invoer import RIJSLEUTELS, aanwezig, feiten, getal, keur_kolommen, lees
 from banenafspraak.logic.kolommen.kennis import Kennis
 from banenafspraak.logic.kolommen.keuring import keur_rijen
@@ -15,7 +16,7 @@ from banenafspraak.logic.kolommen.plan import Huis
 from banenafspraak.logic.kolommen.profiel import Profiel, keur_waarden, profileer
 from banenafspraak.logic.kolommen.tweede_gang import TweedeGang
 from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking
-from banenafspraak.logic.kolommen.uitvoering import JAARSLEUTELS, Uitvoering, Voortgang
+from banenafspraak.logic.kolommen.uitvoering import Uitvoering, Voortgang
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import Term, parts
 

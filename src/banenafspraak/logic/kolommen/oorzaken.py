@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 import narwhals.stable.v2 as nw
 
-from banenafspraak.logic.kolommen.aggregaten import BAAN, RELATIE
+from banenafspraak.logic.kolommen.aggregaten import RELATIE
 from banenafspraak.logic.kolommen.invoer import getal
 from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan
-from banenafspraak.logic.kolommen.tafel import Tafel
+from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
 from banenafspraak.logic.kolommen.tijdlijn import bron_onbekend, stukken
 from banenafspraak.logic.kolommen.uitdrukking import RIJ, Uitdrukking, boom, kolomnaam
 from banenafspraak.logic.reden import Oorzaak
@@ -32,6 +32,32 @@ def elementkolom(term: Term, bit: Oorzaak) -> str:
 
 def _geen_rij(term: Term) -> Oorzaak:
     return Oorzaak.GEEN_WAARDE_VAN_PLAATS if term.meta.per_plaats else Oorzaak.GEEN_WAARDE_OP_DATUM
+
+
+_NEE = nw.lit(False, dtype=nw.Boolean)
+
+
+def _telt(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(getal(1)).otherwise(getal(0))
+
+
+def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
+    """Adds the causes of terms over jobs: those of the job itself, and those found in the jobs beside it.
+
+    A first day is of all jobs alike; a window looks at the others only.
+    """
+    tafel.vast()
+    places = [(term, bit) for term, bits in over for bit in bits]
+    totals = {f"{elementkolom(*place)}_som": nw.col(elementkolom(*place)).sum().cast(nw.Int64) for place in places}
+    per_relatie = tafel.frame.group_by(*RELATIE).agg(*(column.alias(naam) for naam, column in totals.items()))
+    tafel.koppel(per_relatie, RELATIE, totals)
+    columns = {}
+    for term, bit in places:
+        naam = elementkolom(term, bit)
+        itself = nw.col(naam) if term.soort is Soort.OOIT else getal(0)
+        found = (nw.col(f"{naam}_som") > itself) | nw.col(f"{naam}_eigen")
+        columns[oorzaakkolom(term, bit)] = nw.col(f"e{term.nummer}_open") & found
+    tafel.houd(sorted(tafel.heeft.difference(totals)), columns)
 
 
 class Oorzaken:
@@ -85,7 +111,7 @@ class Oorzaken:
         if self.kennis.is_overal(term):
             return nw.lit(True, dtype=nw.Boolean)
         if term.nummer in heeft:
-            return nw.col(oorzaakkolom(term, bit))
+            return self.read.kolom(oorzaakkolom(term, bit))
         return self._nieuw(term, bit, heeft)
 
     def _nieuw(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr | None:
@@ -97,10 +123,10 @@ class Oorzaken:
 
     def _van_delen(self, term: Term, bit: Oorzaak, heeft: set[int]) -> list[nw.Expr]:
         if term.soort is Soort.FEIT:
-            return [nw.col(f"f_{term.meta}").is_null()]
+            return [self.read.kolom(f"f_{term.meta}").is_null()]
         delen = self.kennis.delen(term)
         if term.soort is Soort.SOM:
-            inside = [nw.col(elementkolom(term, bit))] if bit in self._in_elementen(term) else []
+            inside = [self.read.kolom(elementkolom(term, bit))] if bit in self._in_elementen(term) else []
             return inside + self._some(delen[2:], bit, heeft)
         if term.soort is Soort.KIES:
             return self._kies(delen, bit, heeft)
@@ -127,7 +153,7 @@ class Oorzaken:
         """The day and the key are known, and still there is no value."""
         found = [~self.read.is_open(deel) for deel in self.kennis.delen(term) if not self.kennis.is_zeker(deel)]
         if bron_onbekend(term.meta):
-            row = nw.col(kolomnaam(term, RIJ))
+            row = self.read.kolom(kolomnaam(term, RIJ))
             found.append(row == getal(1) if bit is Oorzaak.BRON_ONBEKEND else row == getal(0))
         return boom(found, alle=True) if found else nw.lit(True, dtype=nw.Boolean)
 
@@ -147,69 +173,39 @@ class Oorzaken:
             stack.extend(self.kennis.delen(term)[2:] if term.soort is Soort.SOM else self.kennis.delen(term))
         return [seen[nummer] for nummer in sorted(seen)]
 
-    def voeg_toe(self, tafel: Tafel, huis: Huis, roots: Sequence[Term], heeft: set[int]) -> None:
-        """Adds the causes of ``roots``; ``heeft`` knows which terms have their causes as columns, and learns it."""
-        cone = [term for term in self.kegel(huis, roots) if term.nummer not in heeft]
+    def taken(self, huis: Huis, roots: Sequence[Term], heeft: set[int]) -> list[Taak]:
+        """The tasks for the causes of ``roots``; ``heeft`` knows which terms have theirs as columns, and learns it."""
+        cone = [term for term in self.kegel(huis, roots) if term.nummer not in heeft and not self.plan.is_blad(term)]
         uses = Counter(deel.nummer for term in cone for deel in self.kennis.delen(term))
         named = {term.nummer for term in roots}
-        own = [t for t in cone if not self.plan.is_blad(t) and (uses[t.nummer] > 1 or t.nummer in named or t.soort in OVER_BANEN)]
-        depth = self._dieptes(cone, {term.nummer for term in own})
-        for level in sorted({depth[term.nummer] for term in own}):
-            self._laag(tafel, [term for term in own if depth[term.nummer] == level], heeft)
-
-    def _dieptes(self, cone: Sequence[Term], own: set[int]) -> dict[int, int]:
-        found: dict[int, int] = {}
+        found = []
         for term in cone:
-            found[term.nummer] = max((found.get(d.nummer, 0) + (d.nummer in own) for d in self.kennis.delen(term)), default=0)
+            if uses[term.nummer] > 1 or term.nummer in named or term.soort in OVER_BANEN:
+                found.append(self._taak(term, heeft))
+                heeft.add(term.nummer)
         return found
 
-    def _laag(self, tafel: Tafel, terms: Sequence[Term], heeft: set[int]) -> None:
-        over = [term for term in terms if term.soort in OVER_BANEN]
-        columns = {
-            oorzaakkolom(term, bit): column
-            for term in terms
-            if term not in over
-            for bit in self.bits(term)
-            if (column := self._nieuw(term, bit, heeft)) is not None
-        }
-        if columns:
-            tafel.frame = tafel.frame.with_columns(**columns)
-        if over:
-            self._over_banen(tafel, over, heeft)
-        heeft.update(term.nummer for term in terms)
+    def _taak(self, term: Term, heeft: set[int]) -> Taak:
+        self.read.gelezen = set()
+        names = tuple(oorzaakkolom(term, bit) for bit in self.bits(term))
+        if term.soort in OVER_BANEN:
+            step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names)
+        else:
+            columns = (self._nieuw(term, bit, heeft) for bit in self.bits(term))
+            step = Stap({naam: _NEE if column is None else column for naam, column in zip(names, columns, strict=True)})
+        return Taak(names, frozenset(self.read.gelezen), [step])
 
-    def _over_banen(self, tafel: Tafel, terms: Sequence[Term], heeft: set[int]) -> None:
-        """Causes in the jobs of one employer: of those that may count, or of all others."""
-        inside = {elementkolom(t, bit): self._telt(self._element(t, bit, heeft)) for t in terms for bit in self.bits(t)}
-        tafel.frame = tafel.frame.with_columns(**inside)
-        tafel.vast()
-        totals = [nw.col(naam).sum().cast(nw.Int64).alias(f"{naam}_som") for naam in inside]
-        per_relatie = tafel.frame.group_by(*RELATIE).agg(*totals)
-        columns = {oorzaakkolom(t, bit): self._van_banen(t, bit, heeft) for t in terms for bit in self.bits(t)}
-        joined = tafel.frame.join(per_relatie, on=list(RELATIE), how="left").with_columns(**columns)
-        tafel.frame = joined.drop(*inside, *(f"{naam}_som" for naam in inside))
-        tafel.vast()
-
-    @staticmethod
-    def _telt(condition: nw.Expr) -> nw.Expr:
-        return nw.when(condition).then(getal(1)).otherwise(getal(0))
-
-    def _element(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr:
-        delen = self.kennis.delen(term)[:2]
-        found = self._some(delen, bit, heeft)
-        if not found:
-            return nw.lit(False, dtype=nw.Boolean)
-        if term.soort is Soort.OOIT:
-            return boom(found, alle=False)
-        return boom(found, alle=False) & self.read.niet_nee(delen[1])
-
-    def _van_banen(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr:
-        naam = elementkolom(term, bit)
-        if term.soort is Soort.EERSTE:
-            return self.read.is_open(term) & (nw.col(f"{naam}_som") > getal(0))
-        others = nw.col(f"{naam}_som") > nw.col(naam)
-        own = self._some(self.kennis.delen(term)[2:], bit, heeft)
-        return self.read.is_open(term) & boom([others, *own], alle=False)
+    def _elementen(self, term: Term, heeft: set[int]) -> dict[str, nw.Expr]:
+        """What one job tells of the causes of a term over jobs: of itself, and of others by counting it."""
+        delen = self.kennis.delen(term)
+        found = {f"e{term.nummer}_open": self.read.is_open(term)}
+        for bit in self.bits(term):
+            inside = boom(self._some(delen[:2], bit, heeft) or [_NEE], alle=False)
+            if term.soort is Soort.EERSTE:
+                inside = inside & self.read.niet_nee(delen[1])
+            found[elementkolom(term, bit)] = _telt(inside)
+            found[f"{elementkolom(term, bit)}_eigen"] = boom(self._some(delen[2:], bit, heeft) or [_NEE], alle=False)
+        return found
 
     # -- sums
 
@@ -223,7 +219,7 @@ class Oorzaken:
         found = {}
         for bit in self._in_elementen(term):
             inside = self._some((number, waar), bit, heeft)
-            found[elementkolom(term, bit)] = self._telt(boom(inside, alle=False) & self.read.niet_nee(waar))
+            found[elementkolom(term, bit)] = _telt(boom(inside, alle=False) & self.read.niet_nee(waar))
         return found
 
     def masker(self, term: Term, heeft: set[int]) -> nw.Expr:

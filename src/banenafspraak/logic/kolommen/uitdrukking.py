@@ -32,6 +32,12 @@ class Uitdrukking:
         self.kennis = kennis
         self.gebonden = gebonden
         self.deelt_exact = deelt_exact
+        self.gelezen: set[str] = set()
+
+    def kolom(self, naam: str) -> nw.Expr:
+        """A column, noted in ``gelezen``."""
+        self.gelezen.add(naam)
+        return nw.col(naam)
 
     def kolommen(self, term: Term) -> list[str]:
         """The columns that hold a term of its own."""
@@ -46,7 +52,7 @@ class Uitdrukking:
         if self.kennis.is_overal(term):
             return nw.lit(self.kennis.overal[term.nummer], dtype=nw.Boolean)
         if term.nummer in self.gebonden:
-            return nw.col(kolomnaam(term))
+            return self.kolom(kolomnaam(term))
         return self.nieuwe_waarheid(term)
 
     def einden(self, term: Term) -> Einden:
@@ -55,7 +61,8 @@ class Uitdrukking:
             low, high = self.kennis.overal[term.nummer]
             ends = (getal(low), getal(high))
         elif term.nummer in self.gebonden:
-            ends = (nw.col(kolomnaam(term, ONDER)), nw.col(kolomnaam(term, BOVEN)))
+            low = self.kolom(kolomnaam(term, ONDER))
+            return (low, low) if self.kennis.is_zeker(term) else (low, self.kolom(kolomnaam(term, BOVEN)))
         else:
             return self.nieuwe_einden(term)
         return (ends[0], ends[0]) if self.kennis.is_zeker(term) else ends
@@ -81,13 +88,13 @@ class Uitdrukking:
         """The truth from its parts."""
         delen = self.kennis.delen(term)
         if term.soort is Soort.FEIT:
-            return nw.col(f"f_{term.meta}")
+            return self.kolom(f"f_{term.meta}")
         if term.soort in (Soort.ALLE, Soort.EEN):
             return boom([self.waarheid(deel) for deel in delen], alle=term.soort is Soort.ALLE)
         if term.soort is Soort.NIET:
             return ~self.waarheid(delen[0])
         if term.soort is Soort.NAAM:
-            return nw.coalesce(nw.col(f"f_{term.meta.sleutel}"), self.waarheid(delen[0]))
+            return nw.coalesce(self.kolom(f"f_{term.meta.sleutel}"), self.waarheid(delen[0]))
         if term.soort is Soort.KIES:
             return self._kies_waarheid(*delen)
         return self._vergelijk(term, *delen)
@@ -114,7 +121,7 @@ class Uitdrukking:
         if term.soort is Soort.KIES:
             return self._kies(*delen)
         if term.soort is Soort.NAAM:
-            given, ends = nw.col(f"f_{term.meta.sleutel}"), self.einden(delen[0])
+            given, ends = self.kolom(f"f_{term.meta.sleutel}"), self.einden(delen[0])
             return nw.coalesce(given, ends[0]), nw.coalesce(given, ends[1])
         if term.soort is Soort.AFGEROND:
             return self._afgerond(term, *delen)
@@ -123,9 +130,9 @@ class Uitdrukking:
 
     def _feit(self, term: Term) -> Einden:
         if term.meta == JAAR_BEGIN:
-            begin = nw.col(JAAR) * getal(10000) + getal(101)
+            begin = self.kolom(JAAR) * getal(10000) + getal(101)
             return begin, begin
-        column = nw.col(f"f_{term.meta}")
+        column = self.kolom(f"f_{term.meta}")
         if self.kennis.is_zeker(term):
             return column, column
         return nw.coalesce(column, getal(term.onder)), nw.coalesce(column, getal(term.boven))

@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 import narwhals.stable.v2 as nw
 
-from banenafspraak.logic.kolommen.aggregaten import BAAN, bijdragen, opgeteld
+from banenafspraak.logic.kolommen.aggregaten import BAAN, JAARSLEUTELS, opgeteld, som_delen
 from banenafspraak.logic.kolommen.invoer import JAAR, RIJSLEUTELS, feitkolom, jaar
 from banenafspraak.logic.kolommen.kennis import Kennis
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
-from banenafspraak.logic.kolommen.plan import Huis, Plan, Verkeer
-from banenafspraak.logic.kolommen.tafel import Rekenaar, Tafel
+from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan, Verkeer
+from banenafspraak.logic.kolommen.rekenaar import Rekenaar
+from banenafspraak.logic.kolommen.rooster import Tafel
 from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking, boom
-from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import Soort, Term
 
-JAARSLEUTELS = Niveau.RELATIEJAAR.sleutels
 OPEN = "open_in_ronde"
 Voortgang = Callable[[str, float], None]
 
@@ -34,7 +33,7 @@ class Uitvoering:
         self.rekenaar = Rekenaar(self.plan, self.read, motor)
         self.banen: Tafel | None = None
         self.jaren: Tafel | None = None
-        self.rijen = Tafel(rows, motor)
+        self.rijen = Tafel(rows, motor, set())
         self.rondes = 1 + max((self._last_round(term) for term in (*self.rijwortels, *self.plan.termen)), default=0)
 
     def _last_round(self, term: Term) -> int:
@@ -57,13 +56,19 @@ class Uitvoering:
         if not any(huis is Huis.BAAN for huis in self.plan.huis.values()):
             return
         names = sorted(self.verkeer.feiten[Huis.BAAN])
-        rows = self._rows.select(*BAAN, *names).unique(subset=list(BAAN))
-        self.banen = Tafel(rows.select(*BAAN, **self._feitkolommen(names)), self.motor)
-        self.rekenaar.reken(self.banen, self._gebracht(Huis.BAAN))
+        once = self._rows.select(*BAAN, *names).unique(subset=list(BAAN))
+        columns = self._feitkolommen(names)
+        self.banen = Tafel(once.select(*BAAN, **columns), self.motor, {*BAAN, *columns})
+        over = [term for term in self.plan.termen if term.soort in OVER_BANEN]
+        later = [*columns, *self._kolommen(over)] if self.is_iets_open else []
+        self.rekenaar.reken(self.banen, self._gebracht(Huis.BAAN), [*BAAN, *later])
         self.banen.vast()
 
     def _feitkolommen(self, names: Iterable[str]) -> dict[str, nw.Expr]:
         return {f"f_{naam}": feitkolom(naam, self.feiten[naam].aard) for naam in names}
+
+    def _kolommen(self, terms: Iterable[Term]) -> list[str]:
+        return [naam for term in terms for naam in self.read.kolommen(term)]
 
     def _gebracht(self, van: Huis) -> list[Term]:
         """What the rows get from another frame."""
@@ -74,26 +79,24 @@ class Uitvoering:
     def _rijen(self, ronde: int) -> None:
         if ronde == 0:
             self._begin_rijen()
-        wanted = self.rijtermen(ronde)
-        self.rekenaar.reken(self.rijen, wanted)
+        terms = self.rijtermen(ronde)
+        later = self.is_iets_open or ronde + 1 < self.rondes
+        stays = self.rijen.heeft if later else {*RIJSLEUTELS, *self._kale_feiten(), *self._kolommen(self._bewaard(ronde))}
+        self.rekenaar.reken(self.rijen, terms, {*stays, *self._nodig(ronde)})
         sums = self.sommen(ronde)
-        added = {naam: column for term in sums for naam, column in bijdragen(self.read, term).items()}
+        added = {naam: column for term in sums for naam, column in som_delen(self.read, term).items()}
         flags = [self.read.is_open(term) for term in self.open_termen(ronde)]
         added[f"{OPEN}_{ronde}"] = boom(flags, alle=False) if flags else nw.lit(False, dtype=nw.Boolean)
-        self.rijen.frame = self.rijen.frame.select(*self._blijft(ronde), **added)
+        self.rijen.houd(sorted(self.rijen.heeft), added)
         self.rijen.vast()
-        self.rijen.heeft = {term.nummer for term in self._rijkolommen(ronde)}
 
     def _begin_rijen(self) -> None:
-        names = sorted(self.verkeer.feiten[Huis.RIJ])
         keys = [naam for naam in RIJSLEUTELS if naam != JAAR]
-        schema = self._rows.collect_schema()
-        self.rijen.frame = self._rows.select(*keys, jaar(schema).alias(JAAR), **self._feitkolommen(names))
+        columns = {JAAR: jaar(self._rows.collect_schema()), **self._feitkolommen(sorted(self.verkeer.feiten[Huis.RIJ]))}
+        self.rijen = Tafel(self._rows.select(*keys, **columns), self.motor, {*keys, *columns})
         if self.banen:
-            brought = self._gebracht(Huis.BAAN)
-            columns = [naam for term in brought for naam in self.read.kolommen(term)]
-            self.rijen.frame = self.rijen.frame.join(self.banen.frame.select(*BAAN, *columns), on=list(BAAN), how="left")
-            self.rijen.heeft.update(term.nummer for term in brought)
+            brought = self._kolommen(self._gebracht(Huis.BAAN))
+            self.rijen.koppel(self.banen.frame.select(*BAAN, *brought), BAAN, brought)
 
     def rijtermen(self, ronde: int) -> list[Term]:
         """What must be known of the rows in this round: outcomes, parts of sums, and what a year reads."""
@@ -115,49 +118,47 @@ class Uitvoering:
         """Whether some outcome may be unknown in some row."""
         return not all(self.kennis.is_zeker(term) for term in (*self.rijwortels, *self.jaarwortels))
 
-    def _rijkolommen(self, ronde: int) -> list[Term]:
-        """The terms that the rows hold after this round."""
-        computed = [term for past in range(ronde + 1) for term in self.rijtermen(past)]
-        brought = [*self._gebracht(Huis.BAAN), *(term for term in self._gebracht(Huis.JAAR) if self.plan.ronde[term.nummer] < ronde)]
-        return [term for term in _once((*computed, *brought)) if term.nummer in self.plan.gebonden]
+    def _bewaard(self, ronde: int) -> list[Term]:
+        """The terms of earlier rounds that the outcome still needs."""
+        past = [term for earlier in range(ronde) for term in self.rijtermen(earlier)]
+        return [term for term in past if term.nummer in self.plan.gebonden]
 
-    def _blijft(self, ronde: int) -> list[str]:
-        later = self.is_iets_open or ronde + 1 < self.rondes
-        facts = self.verkeer.feiten[Huis.RIJ] if later else self._kale_feiten()
-        terms = self._rijkolommen(ronde)
-        flags = [f"{OPEN}_{past}" for past in range(ronde)]
-        columns = [naam for term in terms for naam in self.read.kolommen(term)]
-        return [*RIJSLEUTELS, *(f"f_{naam}" for naam in sorted(facts)), *columns, *flags]
+    def _nodig(self, ronde: int) -> set[str]:
+        """The facts that are read after the terms of this round: an open outcome, a part of a sum."""
+        self.read.gelezen = set()
+        for term in self.rijtermen(ronde):
+            self.read.is_open(term)
+        return set(self.read.gelezen)
 
     def _kale_feiten(self) -> set[str]:
         """Facts that are an outcome themselves, or that a year reads."""
         bare = {term.meta for term in self.rijwortels if term.soort is Soort.FEIT}
-        return (bare & self.verkeer.feiten[Huis.RIJ]) | self.verkeer.feiten[Huis.JAAR]
+        names = (bare & self.verkeer.feiten[Huis.RIJ]) | self.verkeer.feiten[Huis.JAAR]
+        return {f"f_{naam}" for naam in names} | {f"{OPEN}_{past}" for past in range(self.rondes)}
 
     # -- years
 
     def _jaren(self, ronde: int) -> None:
         if not self.jaarwortels and not self.sommen(0) and not self._gebracht(Huis.JAAR):
             return
-        per_year = self._per_jaar(ronde)
+        per_year, names = self._per_jaar(ronde)
         if self.jaren is None:
-            self.jaren = Tafel(per_year, self.motor)
+            self.jaren = Tafel(per_year, self.motor, {*JAARSLEUTELS, *names})
         else:
-            self.jaren.frame = self.jaren.frame.join(per_year, on=list(JAARSLEUTELS), how="left")
-        brought = [term for term in self.verkeer.brengt[Huis.JAAR].values() if self._last_round(term) == ronde]
-        self.jaren.heeft.update(term.nummer for term in brought)
-        self.rekenaar.reken(self.jaren, self.jaartermen(ronde))
+            self.jaren.koppel(per_year, JAARSLEUTELS, names)
+        self.rekenaar.reken(self.jaren, self.jaartermen(ronde), self.jaren.heeft)
         self.jaren.vast()
         self._terug(ronde)
 
-    def _per_jaar(self, ronde: int) -> Frame:
-        sums = [column for term in self.sommen(ronde) for column in opgeteld(self.read, term)]
+    def _per_jaar(self, ronde: int) -> tuple[Frame, list[str]]:
+        sums = {naam: column for term in self.sommen(ronde) for naam, column in opgeteld(self.read, term).items()}
         terms = [term for term in self.verkeer.brengt[Huis.JAAR].values() if self._last_round(term) == ronde]
-        same = [naam for term in terms for naam in self.read.kolommen(term)]
+        same = self._kolommen(terms)
         same += [f"f_{naam}" for naam in sorted(self.verkeer.feiten[Huis.JAAR])] if ronde == 0 else []
-        if not sums and not same:
-            return self.rijen.frame.select(*JAARSLEUTELS).unique()
-        return self.rijen.frame.group_by(*JAARSLEUTELS).agg(*sums, *(nw.col(naam).min() for naam in same))
+        looks = {naam: column.alias(naam) for naam, column in sums.items()} | {naam: nw.col(naam).min() for naam in same}
+        if not looks:
+            return self.rijen.frame.select(*JAARSLEUTELS).unique(), []
+        return self.rijen.frame.group_by(*JAARSLEUTELS).agg(*looks.values()), list(looks)
 
     def jaartermen(self, ronde: int) -> list[Term]:
         """What must be known of the years in this round."""
@@ -168,11 +169,9 @@ class Uitvoering:
     def _terug(self, ronde: int) -> None:
         """Joins what the rows read of their year."""
         brought = [term for term in self._gebracht(Huis.JAAR) if self.plan.ronde[term.nummer] == ronde]
-        if brought and self.jaren:
-            columns = [naam for term in brought for naam in self.read.kolommen(term)]
-            years = self.jaren.frame.select(*JAARSLEUTELS, *columns)
-            self.rijen.frame = self.rijen.frame.join(years, on=list(JAARSLEUTELS), how="left")
-            self.rijen.heeft.update(term.nummer for term in brought)
+        columns = self._kolommen(brought)
+        if columns and self.jaren:
+            self.rijen.koppel(self.jaren.frame.select(*JAARSLEUTELS, *columns), JAARSLEUTELS, columns)
 
     def laat_los(self) -> None:
         self.rekenaar.wetstand.laat_los()

@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kalender import NOOIT, als_datum, dagsleutel
 from banenafspraak.logic.kolommen.invoer import getal
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
+from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
 from banenafspraak.logic.kolommen.tijdlijn import Stuk, stukken, wisselingen
 from banenafspraak.logic.kolommen.uitdrukking import BOVEN, ONDER, RIJ, Uitdrukking, kolomnaam
 from banenafspraak.logic.tabel import Interval, Tabel
@@ -16,14 +18,18 @@ from banenafspraak.logic.terms import Term
 
 Reeks = list[tuple[int, int]]
 """What one column holds from which day, from the first day that counts."""
-_VERSIE = "_versie"
 _KETEN = 4
 """So many pieces of time are still chosen from one by one."""
-_DAG, _PLAATS = "wetstand_dag", "wetstand_plaats"
+
+
+class _Koppeling(NamedTuple):
+    frame: Frame
+    sleutel: str
+    brengt: tuple[str, ...]
 
 
 class Wetstand:
-    """Adds the columns of ``waarde`` terms to a frame. ``laat_los`` drops what was made for that."""
+    """Makes the tasks of ``waarde`` terms. ``laat_los`` drops the frames that were made for them."""
 
     def __init__(self, uitdrukking: Uitdrukking, motor: Motor) -> None:
         self.read = uitdrukking
@@ -35,28 +41,19 @@ class Wetstand:
         for frame in self._made:
             self.motor.laat_los(frame)
 
-    def voeg_toe(self, frame: Frame, terms: Sequence[Term]) -> Frame:
-        by_day: dict[int, list[Term]] = {}
-        for term in terms:
-            by_day.setdefault(self.kennis.delen(term)[0].nummer, []).append(term)
-        for group in by_day.values():
-            frame = self._op_dag(frame, group)
-        return frame
-
-    def _op_dag(self, frame: Frame, terms: Sequence[Term]) -> Frame:
-        """The columns of ``terms``, which are read on the same day."""
+    def stappen(self, terms: Sequence[Term]) -> list[Stap]:
+        """The steps of values without a key that are read on the same day, or of one value with a key."""
         dag = self.kennis.delen(terms[0])[0]
         dagen = self.kennis.bereik[dag.nummer]
+        low = self.read.einden(dag)[0]
+        if len(terms[0].delen) > 1:
+            return self._met_sleutel(terms[0], low, dagen)
         reeksen = {naam: reeks for term in terms for naam, reeks in self._reeksen(term, dagen).items()}
-        frame = self._kies_stukken(frame, self.read.einden(dag)[0], dagen, reeksen)
-        for term in terms:
-            if len(term.delen) > 1:
-                frame = self._zoek_sleutel(frame, term, dagen)
-        return frame.with_columns(**{naam: column for term in terms for naam, column in self._bewaak(term).items()})
+        steps, columns = self._op_dag(f"d{terms[0].nummer}", low, dagen, reeksen)
+        guarded = {naam: column for term in terms for naam, column in self._bewaak(term, columns).items()}
+        return [*steps, Stap(guarded)]
 
     def _reeksen(self, term: Term, dagen: Interval) -> dict[str, Reeks]:
-        if len(term.delen) > 1:
-            return {_ruw(term, _VERSIE): [(van, place) for place, van in enumerate(versies(term.meta, dagen))]}
         pieces = stukken(term.meta, None, (term.onder, term.boven), dagen)
         return {_ruw(term, einde): _samen(pieces, value) for einde, value in self._waarden(term).items()}
 
@@ -69,62 +66,71 @@ class Wetstand:
             found[RIJ] = lambda stuk: int(stuk.rij)
         return found
 
-    def _kies_stukken(self, frame: Frame, dag: nw.Expr, dagen: Interval, reeksen: Mapping[str, Reeks]) -> Frame:
-        short = {naam: _keten(dag, reeks) for naam, reeks in reeksen.items() if len(reeks) <= _KETEN}
-        long = {naam: reeks for naam, reeks in reeksen.items() if len(reeks) > _KETEN}
-        if short:
-            frame = frame.with_columns(**short)
+    def _op_dag(
+        self, naam: str, dag: nw.Expr, dagen: Interval, reeksen: Mapping[str, Reeks]
+    ) -> tuple[list[Stap], dict[str, nw.Expr]]:
+        """The step that joins the long series on the day, if there are any, and how each is read after that."""
+        columns = {column: _keten(dag, reeks) for column, reeks in reeksen.items() if len(reeks) <= _KETEN}
+        long = {column: reeks for column, reeks in reeksen.items() if len(reeks) > _KETEN}
         if not long:
-            return frame
+            return [], columns
         changes = sorted({van for reeks in long.values() for van, _ in reeks[1:] if van < NOOIT})
         days = _dagen(changes[0], changes[-1])
-        columns = {_DAG: days} | {naam: _per_dag(reeks, days) for naam, reeks in long.items()}
         key = nw.min_horizontal(dag, getal(days[-1])) if dagen[1] > days[-1] else dag
         key = nw.max_horizontal(key, getal(days[0])) if dagen[0] < days[0] else key
-        frame = self._join(frame, key, _DAG, columns)
-        never = {naam: reeks[-1][1] for naam, reeks in long.items() if reeks[-1][0] == NOOIT}
-        without_end = {
-            naam: nw.when(dag >= getal(NOOIT)).then(getal(value)).otherwise(nw.col(naam))
-            for naam, value in never.items()
-        }
-        return frame.with_columns(**without_end) if never else frame
+        step = self._koppeling(naam, key, days, {column: _per_dag(reeks, days) for column, reeks in long.items()})
+        for column, reeks in long.items():
+            columns[column] = nw.col(column)
+            if reeks[-1][0] == NOOIT:
+                never = nw.when(dag >= getal(NOOIT)).then(getal(reeks[-1][1]))
+                columns[column] = never.otherwise(nw.col(column))
+        return [step], columns
 
-    def _zoek_sleutel(self, frame: Frame, term: Term, dagen: Interval) -> Frame:
+    def _met_sleutel(self, term: Term, dag: nw.Expr, dagen: Interval) -> list[Stap]:
         """Joins the rows of a keyed table on version and key."""
-        sleutel = self.kennis.delen(term)[1]
+        versie = f"d{term.nummer}_versie"
+        changes = versies(term.meta, dagen)
+        reeksen = {versie: [(van, place) for place, van in enumerate(changes)]}
+        steps, columns = self._op_dag(f"d{term.nummer}", dag, dagen, reeksen)
         known = [key for key in term.meta.reeksen if key is not None]
         first, last = min(known, default=0), max(known, default=0)
         span = last - first + 1
-        rows = [
-            (place * span + key - first, stuk)
-            for place, van in enumerate(versies(term.meta, dagen))
+        rows = {
+            place * span + key - first: stuk
+            for place, van in enumerate(changes)
             for key in known
             if (stuk := stukken(term.meta, key, (term.onder, term.boven), (van, van))[0]).rij
-        ]
-        columns = {_PLAATS: [place for place, _ in rows]}
-        columns |= {_ruw(term, end): [value(stuk) for _, stuk in rows] for end, value in self._waarden(term).items()}
-        low = self.read.einden(sleutel)[0]
+        }
+        low = self.read.einden(self.kennis.delen(term)[1])[0]
         inside = (low >= getal(first)) & (low <= getal(last))
-        place = nw.col(_ruw(term, _VERSIE)) * getal(span) + low - getal(first)
-        return self._join(frame, nw.when(inside).then(place).otherwise(getal(-1)), _PLAATS, columns)
+        key = nw.when(inside).then(columns[versie] * getal(span) + low - getal(first)).otherwise(getal(-1))
+        values = {_ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()}
+        steps.append(self._koppeling(f"p{term.nummer}", key, list(rows), values))
+        return [*steps, Stap(self._bewaak(term, {naam: nw.col(naam) for naam in values}))]
 
-    def _join(self, frame: Frame, key: nw.Expr, naam: str, columns: dict[str, list[int]]) -> Frame:
-        self._made.append(made := self.motor.tabel(columns))
-        return frame.with_columns(key.alias(naam)).join(made, on=naam, how="left").drop(naam)
+    def _koppeling(self, naam: str, key: nw.Expr, keys: list[int], columns: Mapping[str, list[int]]) -> Stap:
+        self._made.append(made := self.motor.tabel({naam: keys, **columns}))
+        names = tuple(columns)
+        return Stap({naam: key}, koppel, _Koppeling(made, naam, names), names)
 
-    def _bewaak(self, term: Term) -> dict[str, nw.Expr]:
+    def _bewaak(self, term: Term, columns: Mapping[str, nw.Expr]) -> dict[str, nw.Expr]:
         """The declared bounds where the day or the key is open, or no row holds."""
         open_parts = [deel for deel in self.kennis.delen(term) if not self.kennis.is_zeker(deel)]
         found = {}
         for einde in self._waarden(term):
             declared = {ONDER: term.onder, BOVEN: term.boven, RIJ: 0}[einde]
-            column = nw.col(_ruw(term, einde))
+            column = columns[_ruw(term, einde)]
             if len(term.delen) > 1 and not self.kennis.is_zeker(term):
                 column = nw.coalesce(column, getal(declared))
             for deel in open_parts:
                 column = nw.when(self.read.is_open(deel)).then(getal(declared)).otherwise(column)
             found[kolomnaam(term, einde)] = column
         return found
+
+
+def koppel(tafel: Tafel, joins: list[_Koppeling]) -> None:
+    for frame, sleutel, brengt in joins:
+        tafel.koppel(frame, [sleutel], brengt)
 
 
 def _ruw(term: Term, einde: str) -> str:

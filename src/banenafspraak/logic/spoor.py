@@ -10,6 +10,7 @@ from banenafspraak.logic.records import Record
 from banenafspraak.logic.reden import plaats
 from banenafspraak.logic.tabel import Tabel
 from banenafspraak.logic.terms import Aard, Soort, Term
+from banenafspraak.tekst import Tekst
 
 _SHOWN = (Soort.FEIT, Soort.WAARDE, Soort.NAAM, Soort.AFGEROND, Soort.SOM, Soort.EERSTE, Soort.OOIT)
 
@@ -93,7 +94,8 @@ def _step(term: Term, record: Record) -> dict[str, Any]:
     if term.soort is Soort.NAAM:
         step["bron"] = list(term.meta.bronnen)
     if term.soort is Soort.AFGEROND:
-        step["reden"] = term.meta.reden or None
+        reden = term.meta.reden
+        step["reden"] = (reden.nl if isinstance(reden, Tekst) else reden) or None
     return step
 
 

@@ -39,6 +39,7 @@ def tabel(
         reeksen={key: _rows(rows, step, low, high, herhaal_laatste) for key, rows in series.items()},
         eenheid=parameter.eenheid.published.partition("/")[0],
         per_sleutel=sleutels is not None,
+        alleen=alleen or "",
         per_plaats=not parameter.reeksen and parameter.beslisser == "gemeente",
         beslisser=parameter.beslisser,
     )

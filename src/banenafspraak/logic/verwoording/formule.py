@@ -11,7 +11,7 @@ from banenafspraak.logic.reden import plaats
 from banenafspraak.logic.terms import Aard, Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.getallen import hoeveel, interval_tekst
-from banenafspraak.logic.verwoording.patroon import kern, keten, ondergrens
+from banenafspraak.logic.verwoording.patroon import kern, ondergrens
 from banenafspraak.logic.verwoording.zaakzinnen import waarde_tekst
 from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, Zinnen, unit_of
 
@@ -96,7 +96,7 @@ class Formule:
 
     def _quotient(self, term: Term, record: Record) -> str:
         whole, divisor = (self._taken(deel, record) for deel in term.delen)
-        if divisor.soort is Soort.VAST and divisor.onder * divisor.schaal in (1, _hidden(whole)):
+        if divisor.soort is Soort.VAST and divisor.onder * divisor.schaal == 1:
             return self.tekst(whole, record, term.eenheid)
         text = self._operand(whole, record, term.eenheid, (Soort.PLUS, Soort.MIN, *ENDS))
         return f"{text} ÷ {self._operand(divisor, record, '', tuple(SIGNS))}"
@@ -115,9 +115,3 @@ class Formule:
         for part in plaats(term, record).onder.get(Niveau.TIJDVAK, ()):
             if (counts := reken(waar, part)) is not False:
                 yield counts is True, waarde_tekst(self.zinnen, getal, part)
-
-
-def _hidden(term: Term) -> int:
-    """What a product of hours must be divided by, because hours are reckoned in hundredths."""
-    hours = [deel for deel in keten(term) if deel.eenheid == "uren_honderdste"] if term.soort is Soort.MAAL else []
-    return int(100 ** len(hours))

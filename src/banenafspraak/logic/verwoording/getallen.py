@@ -16,7 +16,7 @@ TUSSEN = Tekst("tussen {a} en {b}", "between {a} and {b}")
 LATER = Tekst("{a} of later", "{a} or later")
 
 _NAMEN = {
-    "uren_honderdste": (Tekst("uur", "hour"), Tekst("uur", "hours")),
+    "uren": (Tekst("uur", "hour"), Tekst("uur", "hours")),
     "jaren": (Tekst("jaar", "year"), Tekst("jaar", "years")),
     "maanden": (Tekst("maand", "month"), Tekst("maanden", "months")),
     "weken": (Tekst("week", "week"), Tekst("weken", "weeks")),
@@ -29,7 +29,7 @@ _NAMEN = {
 
 @lru_cache(maxsize=8192)
 def hoeveel(waarde: int | Fraction, eenheid: str, taal: str) -> str:
-    """An exact number with its unit; the unit is that of a term, so cents and hundredths of an hour.
+    """An exact number with its unit; the unit is that of a term, so an amount is in cents.
 
     >>> hoeveel(Fraction(123456), "cent", "nl"), hoeveel(Fraction(7, 10), "aandeel", "nl")
     ('€\\xa01.234,56', '70%')
@@ -39,8 +39,6 @@ def hoeveel(waarde: int | Fraction, eenheid: str, taal: str) -> str:
         return f"{sign}€{NBSP if taal == 'nl' else ''}{decimals(size / 100, taal, 2)}"
     if eenheid == "aandeel":
         return f"{sign}{decimals(size * 100, taal)}%"
-    if eenheid == "uren_honderdste":
-        size /= 100
     text = sign + decimals(size, taal)
     if eenheid not in _NAMEN:
         return text

@@ -143,7 +143,7 @@ class Uitkomsttekst:
 
     def onbekend(self, terms: Iterable[Term]) -> list[Blok]:
         """What we do not know that keeps one of ``terms`` open, each once."""
-        places = [place for term in terms for place in ontbreekt(term, self.record)]
+        places = [place for term in terms for place in ontbreekt(term, record=self.record)]
         return list(dict.fromkeys(Blok(self._missing(term, here)) for term, here in places))
 
     def _missing(self, term: Term, record: Record) -> str:

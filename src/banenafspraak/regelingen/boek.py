@@ -9,7 +9,14 @@ from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
+from banenafspraak.regelingen.jeugd_liv import jeugd_liv
+from banenafspraak.regelingen.liv import liv
+from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
+from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
+from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
+from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
+from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.premiekorting import premiekorting
@@ -26,8 +33,15 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     doelgroep,
     minimumloon,
     loonkostensubsidie,
-    premiekorting,
     no_riskpolis,
+    premiekorting,
+    lkv_ouder,
+    lkv_arbeidsgehandicapt,
+    lkv_banenafspraak,
+    lkv_herplaatsen,
+    liv,
+    jeugd_liv,
+    loonkostenvoordeel,
 )
 
 

@@ -48,9 +48,10 @@ class Bouw:
     def is_code(self, naam: str, *codes: str) -> Term:
         """Whether the fact ``naam`` has one of ``codes``."""
         known = list(self.feit_van(naam).codes)
-        return een(*(gelijk(self.feit(naam), self._code(known.index(code) + 1)) for code in codes))
+        return een(*(gelijk(self.feit(naam), self.code(known.index(code) + 1)) for code in codes))
 
-    def _code(self, number: int) -> Term:
+    def code(self, number: int) -> Term:
+        """The fixed code of that number."""
         return self.pool.make(Soort.VAST, meta=f"code {number}", aard=Aard.CODE, grenzen=(number, number))
 
     def waarde(self, naam: str, op: Term | str, sleutel: Term | str | None = None) -> Term:

@@ -132,6 +132,25 @@ LEZINGEN: dict[str, Lezing] = {
             ("lkv_ouder", "lkv_arbeidsgehandicapt", "lkv_banenafspraak", "lkv_herplaatsen", "liv", "jeugd_liv"),
             "0016",
         ),
+        Lezing(
+            "lkv_baan_voor_2018",
+            Tekst(
+                "Geeft een baan van vóór 2018 ook recht op een LKV als er geen premiekorting liep?",
+                "Does a job from before 2018 give a right to an LKV too when no premium discount ran?",
+            ),
+            {
+                "ook_zonder_premiekorting": Tekst(
+                    "ja, voor de rest van de termijn, als aan de voorwaarden is voldaan",
+                    "yes, for the rest of the term, when the conditions are met",
+                ),
+                "alleen_met_premiekorting": Tekst(
+                    "nee, alleen als voortzetting van een premiekorting",
+                    "no, only as the continuation of a premium discount",
+                ),
+            },
+            ("lkv_ouder", "lkv_arbeidsgehandicapt", "lkv_banenafspraak", "lkv_herplaatsen", "loonkostenvoordeel"),
+            "0016",
+        ),
     )
 }
 

@@ -33,7 +33,10 @@ from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, jeugdaandeel
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
+EEN_AFRONDING = Tekst(
+    "de wet zwijgt; wij ronden alleen het eindbedrag af, een halve cent naar boven",
+    "the act is silent; we round only the final amount, half a cent up",
+)
 FORFAIT_BEGIN = "2016-07-04"
 
 

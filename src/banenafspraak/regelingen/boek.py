@@ -18,6 +18,8 @@ from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
 from banenafspraak.regelingen.minimumloon import minimumloon
+from banenafspraak.regelingen.no_riskpolis import no_riskpolis
+from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
@@ -31,6 +33,8 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     doelgroep,
     minimumloon,
     loonkostensubsidie,
+    no_riskpolis,
+    premiekorting,
     lkv_ouder,
     lkv_arbeidsgehandicapt,
     lkv_banenafspraak,

@@ -94,6 +94,35 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "norisk_volgorde",
+            Tekst(
+                "Telt bij ziekte eerst het maximum van het loon, of eerst de loonwaarde?",
+                "During illness, does the cap at the wage come first, or the wage value?",
+            ),
+            {
+                "maximum_eerst": Tekst(
+                    "eerst het maximum, dan maal de loonwaarde", "first the cap, then the wage value"
+                ),
+                "loonwaarde_eerst": Tekst("eerst de loonwaarde, dan het maximum", "first the wage value, then the cap"),
+            },
+            ("no_riskpolis",),
+            "0016",
+        ),
+        Lezing(
+            "premiekorting_volgorde",
+            Tekst(
+                "Welke premiekorting telt in 2016 en 2017 voor wie in het register staat en ook bij een andere soort "
+                "hoort?",
+                "In 2016 and 2017, which premium discount counts for who is in the register and of another kind too?",
+            ),
+            {
+                "doelgroep_eerst": Tekst("die voor de doelgroep banenafspraak", "that for the target group"),
+                "andere_soort_eerst": Tekst("die van de andere soort", "that of the other kind"),
+            },
+            ("premiekorting",),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {

@@ -103,7 +103,8 @@ class Zaaklezer:
             tijdvak=raw.get("tijdvak", common.get("tijdvak", "maand")),
             lezingen=self._lezingen(raw.get("lezingen", {}), (*path, "lezingen")),
             verwacht=raw.get("verwacht", {}),
-            bron=raw.get("bron"),
+            bron=raw.get("bron", common.get("bron")),
+            waarom=raw.get("waarom"),
             bestand=self.document.bestand,
             rij=self.document.at(path)[0],
         )

@@ -22,7 +22,7 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, HONDERDSTEN, jaarbedrag, op_de_cent, uitbetaling
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, jaarbedrag, op_de_cent, uitbetaling
 from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -34,21 +34,17 @@ class Jaarloon:
     uren: Term
     loon: Term
 
-    @property
-    def _loon(self) -> Term:
-        return maal(self.loon, HONDERDSTEN)
-
     def minstens(self, per_uur: Term) -> Term:
-        return minstens(self._loon, maal(per_uur, self.uren))
+        return minstens(self.loon, maal(per_uur, self.uren))
 
     def hoogstens(self, per_uur: Term) -> Term:
-        return hoogstens(self._loon, maal(per_uur, self.uren))
+        return hoogstens(self.loon, maal(per_uur, self.uren))
 
     def hoger(self, per_uur: Term) -> Term:
-        return hoger(self._loon, maal(per_uur, self.uren))
+        return hoger(self.loon, maal(per_uur, self.uren))
 
     def lager(self, per_uur: Term) -> Term:
-        return voor(self._loon, maal(per_uur, self.uren))
+        return voor(self.loon, maal(per_uur, self.uren))
 
 
 def jaarloon(b: Bouw, telt: Term, naam: str, *bronnen: str) -> Jaarloon:

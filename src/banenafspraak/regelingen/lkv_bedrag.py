@@ -22,8 +22,6 @@ from banenafspraak.tekst import Tekst
 
 HALVE_CENT = "de wet zwijgt over de cent; een halve cent gaat naar boven"
 CENT_OMLAAG = "de wet zwijgt over de cent; naar beneden"
-HONDERDSTEN = 100
-"""Hours are counted in hundredths, so cents per hour times hours are hundredths of a cent."""
 ACHTERAF = Tekst(
     "Het geld komt pas in het jaar na het jaar waarover het gaat. Boek het dus niet als geld van dit jaar.",
     "The money comes in the year after the year it is about. So do not book it as cash of this year.",
@@ -44,10 +42,10 @@ def uren(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Term:
 
 
 def op_de_cent(b: Bouw, bedrag: Term) -> Term:
-    """Hundredths of cents as whole cents, in the way that this book reads."""
+    """A yearly amount to the cent, in the way that this book reads."""
     if b.lezingen["lkv_afronding"] == "omlaag":
-        return afgerond(bedrag, 1, door=HONDERDSTEN, wijze="omlaag", reden=CENT_OMLAAG)
-    return afgerond(bedrag, 1, door=HONDERDSTEN, reden=HALVE_CENT)
+        return afgerond(bedrag, 1, wijze="omlaag", reden=CENT_OMLAAG)
+    return afgerond(bedrag, 1, reden=HALVE_CENT)
 
 
 def per_jaar(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Bedrag:

@@ -32,7 +32,6 @@ from banenafspraak.regelingen.lkv import (
 )
 from banenafspraak.regelingen.lkv_bedrag import (
     ACHTERAF,
-    HONDERDSTEN,
     jaarbedrag,
     op_de_cent,
     uitbetaling,
@@ -168,7 +167,7 @@ def _bedrag(b: Bouw, recht: Term) -> Bedrag:
         versies(jaar, (BEGIN, 0), ("2024-01-01", b.waarde(f"lkv.ouder.{deel}", jaar, "vanaf_2024"), "wtl-6.2a"))
         for deel in ("tarief", "plafond")
     )
-    samen = plus(maal(uren_vroeg, tarief), laagste(maal(plafond_laat, HONDERDSTEN), maal(uren_laat, tarief_laat)))
+    samen = plus(maal(uren_vroeg, tarief), laagste(plafond_laat, maal(uren_laat, tarief_laat)))
     bedrag = versies(
         jaar,
         (BEGIN, 0),

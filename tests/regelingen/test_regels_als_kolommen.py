@@ -53,6 +53,7 @@ def test_every_regeling_on_duckdb_answers_as_its_cases_do(weg: float) -> None:
     assert verschillen(met_duckdb(ALLES, frame), wanted) == {}
 
 
+@pytest.mark.proef
 def test_two_regelingen_on_spark_answer_as_their_cases_do(spark: Any) -> None:
     _, frame, wanted = wereld(MUCH, 12, 5)
 

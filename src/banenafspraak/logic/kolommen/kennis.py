@@ -6,11 +6,11 @@ A term that always has the same outcome is not computed, and what only it read i
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from banenafspraak.logic.case import Uitkomst
 from banenafspraak.logic.interval import REKENEN, gelijk, hull, lager
 from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN
 from banenafspraak.logic.kolommen.profiel import Profiel
 from banenafspraak.logic.kolommen.tijdlijn import dekt, waarden_in
-from banenafspraak.logic.case import Uitkomst
 from banenafspraak.logic.tabel import Interval
 from banenafspraak.logic.terms import Soort, Term, parts
 

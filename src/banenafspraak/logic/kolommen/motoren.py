@@ -63,9 +63,7 @@ class DuckDB:
     def tabel(self, kolommen: Mapping[str, Sequence[int | None]]) -> Frame:
         import pyarrow
 
-        rows = pyarrow.table(
-            {naam: pyarrow.array(column, pyarrow.int64()) for naam, column in kolommen.items()}
-        )
+        rows = pyarrow.table({naam: pyarrow.array(column, pyarrow.int64()) for naam, column in kolommen.items()})
         self._connection.register("werkkamer_rijen", rows)
         made = self._table("SELECT * FROM werkkamer_rijen")
         self._connection.unregister("werkkamer_rijen")

@@ -78,16 +78,22 @@ def parts_up_to(roots: Iterable[Term], stop: Collection[Term]) -> list[Term]:
     return [seen[nummer] for nummer in sorted(seen)]
 
 
-def distinct_names(terms: Iterable[Term], taal: str, form: str = "{}") -> dict[int, str]:
-    """A name for each term; parts of different meaning under one title are numbered."""
+def distinct_names(terms: Iterable[Term], elders: Mapping[Term, Tekst], taal: str) -> dict[int, str]:
+    """A name for each term. Where a title returns, what is from elsewhere gets that name behind it, else a number."""
     found: dict[str, list[Term]] = {}
     for term in terms:
-        found.setdefault(short(term, taal), []).append(term)
-    return {
-        term.nummer: form.format(title if len(same) == 1 else f"{title} ({place})")
-        for title, same in found.items()
-        for place, term in enumerate(same, start=1)
-    }
+        title = short(term, taal)
+        found.setdefault(title, []).append(term)
+    return {term.nummer: _told_apart(title, term, same, elders, taal) for title, same in found.items() for term in same}
+
+
+def _told_apart(title: str, term: Term, same: list[Term], elders: Mapping[Term, Tekst], taal: str) -> str:
+    if len(same) == 1:
+        return title
+    if term in elders:
+        return f"{title} ({lowered(elders[term].in_(taal))})"
+    own = [one for one in same if one not in elders]
+    return title if len(own) == 1 else f"{title} ({own.index(term) + 1})"
 
 
 def wie_in_woorden(wie: str, taal: str) -> str:

@@ -43,6 +43,3 @@ class Zaakzinnen(Zinnen):
 
     def _value_of(self, term: Term, eenheid: str = "") -> str:
         return waarde_tekst(self.zinnen, term, self.record, eenheid)
-
-    def _value_name(self, term: Term) -> str:
-        return self.woorden.waarde(term.meta.naam, term.meta.alleen)

@@ -16,10 +16,14 @@ ENDS = {Soort.LAAGSTE: s.LAAGSTE, Soort.HOOGSTE: s.HOOGSTE}
 
 
 class Zinnen:
-    """The phrases of one language; what was said once is kept."""
+    """The phrases of one language; what was said once is kept.
+
+    ``apart`` names the parts, by number, that are told elsewhere because they return.
+    """
 
     def __init__(self, woorden: Woordenboek) -> None:
         self.woorden = woorden
+        self.apart: dict[int, str] = {}
         self.taal = woorden.taal
         self._known: dict[tuple[int, str, bool], str] = {}
 
@@ -30,7 +34,15 @@ class Zinnen:
             self._known[key] = self._phrase(kern(term), eenheid, waar)
         return self._known[key]
 
+    def zet_apart(self, term: Term, naam: str) -> None:
+        """From now on ``term`` is only named."""
+        self.apart[term.nummer] = naam
+        self._known = {key: text for key, text in self._known.items() if key[0] != term.nummer}
+
     def _phrase(self, term: Term, eenheid: str, waar: bool) -> str:
+        if term.nummer in self.apart:
+            text = self.apart[term.nummer]
+            return text if waar else self.say(s.NIET, a=text)
         if term.soort is Soort.NIET:
             return self.inline(term.delen[0], waar=not waar)
         if term.soort in TRUTHS:
@@ -83,7 +95,7 @@ class Zinnen:
         return self.woorden.feit(term.meta)
 
     def _value(self, term: Term) -> str:
-        name, day = self.woorden.waarde(term.meta.naam, term.meta.alleen), self.inline(term.delen[0])
+        name, day = self._value_name(term), self.inline(term.delen[0])
         if len(term.delen) > 1:
             return self.say(s.WAARDE_SLEUTEL, a=name, sleutel=self.inline(term.delen[1]), dag=day)
         if term.is_vast:
@@ -149,9 +161,15 @@ class Zinnen:
             return self.say(s.NA, n=self.inline(many, unit), dag=day)
         if many.onder == -1 and unit == "dagen":
             return self.say(s.DAG_VOOR, dag=day)
-        count = hoeveel(abs(many.onder * many.schaal), unit, self.taal)
-        named = [self.woorden.waarde(deel.meta.naam, deel.meta.alleen) for deel in parts((many,)) if _is_value(deel)]
-        return self.say(s.VOOR if many.onder < 0 else s.NA, n=met_bron(count, named), dag=day)
+        return self.say(s.VOOR if many.onder < 0 else s.NA, n=self.count(many, unit), dag=day)
+
+    def count(self, many: Term, eenheid: str) -> str:
+        """A fixed number of months or days, with the values that it comes from."""
+        text = hoeveel(abs(many.onder * many.schaal), eenheid, self.taal)
+        return met_bron(text, [self._value_name(deel) for deel in parts((many,)) if deel.soort is Soort.WAARDE])
+
+    def _value_name(self, term: Term) -> str:
+        return self.woorden.waarde(term.meta.naam, term.meta.alleen)
 
     def _new_year(self, term: Term) -> str:
         return self.say(s.JAARBEGIN, dag=self.inline(term.delen[0]))
@@ -170,10 +188,6 @@ class Zinnen:
 
 def _reason(reden: str | Tekst, taal: str) -> str:
     return reden.in_(taal) if isinstance(reden, Tekst) else reden
-
-
-def _is_value(term: Term) -> bool:
-    return term.soort is Soort.WAARDE
 
 
 def is_flipped(term: Term) -> bool:

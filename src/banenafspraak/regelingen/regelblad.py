@@ -8,9 +8,10 @@ from banenafspraak.logic.verwoording.blok import Blok, lowered, regels
 from banenafspraak.logic.verwoording.regel import Regeltekst
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.lezingen import LEZINGEN
+from banenafspraak.regelingen.namen import distinct_names, elders, parts_up_to
 from banenafspraak.regelingen.regelblad_tabellen import facts_table, value_tables
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Regeling
-from banenafspraak.regelingen.tekst import Wetwoorden, distinct_names, parts_up_to, wie_in_woorden
+from banenafspraak.regelingen.tekst import Wetwoorden, wie_in_woorden
 from banenafspraak.tekst import Tekst
 
 GEMAAKT = Tekst(
@@ -86,7 +87,7 @@ class Regelblad:
         self.elders = elders(boek, regeling)
         self.terms = parts_up_to(regeling.terms, self.elders)
         self.names = [term for term in self.terms if term.soort is Soort.NAAM]
-        called = distinct_names(self.names, {term: other.titel for term, other in self.elders.items()}, taal)
+        called = distinct_names(self.names, self.elders, taal)
         self.woorden = Wetwoorden(boek.wet, taal, {number: f"*{name}*" for number, name in called.items()}, links=True)
         self.tekst = Regeltekst(self.woorden)
         self.returning = self._set_apart()
@@ -222,18 +223,6 @@ class Regelblad:
             yield f"  {self.say(WIJ_KIEZEN, a=lezing.keuzes[mine].in_(self.taal))}"
             yield f"  {self.say(ANDERE, a=others, naam=naam)}"
             yield f"  {self.say(BESLUIT, n=lezing.besluit)}"
-
-
-def elders(boek: Regelboek, regeling: Regeling) -> dict[Term, Regeling]:
-    """The rights, grounds and amounts of other regelingen, each with the first regeling that it belongs to."""
-    mine = {regeling.recht, *(g.term for g in regeling.gronden), *(b.term for b in regeling.bedragen)}
-    found: dict[Term, Regeling] = {}
-    for other in boek.regelingen.values():
-        amounts = (bedrag.term for bedrag in other.bedragen)
-        for term in (other.recht, *(grond.term for grond in other.gronden), *amounts):
-            if other is not regeling and term.soort is Soort.NAAM and term not in mine:
-                found.setdefault(term, other)
-    return found
 
 
 def _sentence(text: str) -> str:

@@ -1,6 +1,6 @@
 """The words of the Wetboek for the wording of rules: what facts, values, named parts and sources are called."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from banenafspraak.bronnen import Bron
@@ -64,36 +64,6 @@ def short(term: Term, taal: str) -> str:
 def linked(bron: Bron) -> str:
     """The citation as a Markdown link, where the source has an address."""
     return f"[{bron.citation}]({bron.link})" if bron.link else bron.citation
-
-
-def parts_up_to(roots: Iterable[Term], stop: Collection[Term]) -> list[Term]:
-    """Every term below ``roots``, parts before wholes, without what lies below a term in ``stop``."""
-    seen: dict[int, Term] = {}
-    stack = list(roots)
-    while stack:
-        term = stack.pop()
-        if term.nummer not in seen:
-            seen[term.nummer] = term
-            stack.extend(() if term in stop else term.delen)
-    return [seen[nummer] for nummer in sorted(seen)]
-
-
-def distinct_names(terms: Iterable[Term], elders: Mapping[Term, Tekst], taal: str) -> dict[int, str]:
-    """A name for each term. Where a title returns, what is from elsewhere gets that name behind it, else a number."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        title = short(term, taal)
-        found.setdefault(title, []).append(term)
-    return {term.nummer: _told_apart(title, term, same, elders, taal) for title, same in found.items() for term in same}
-
-
-def _told_apart(title: str, term: Term, same: list[Term], elders: Mapping[Term, Tekst], taal: str) -> str:
-    if len(same) == 1:
-        return title
-    if term in elders:
-        return f"{title} ({lowered(elders[term].in_(taal))})"
-    own = [one for one in same if one not in elders]
-    return title if len(own) == 1 else f"{title} ({own.index(term) + 1})"
 
 
 def wie_in_woorden(wie: str, taal: str) -> str:

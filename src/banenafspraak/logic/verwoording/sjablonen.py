@@ -40,6 +40,7 @@ HOOGSTE_TELT = Tekst(
     "Het nummer van het hoogste bedrag; zijn er twee even hoog, dan het eerste; 0 als er niets is:",
     "The number of the highest amount; where two are equal the first; 0 where there is nothing:",
 )
+WINNAAR = Tekst("het nummer van het hoogste bedrag", "the number of the highest amount")
 LAAGSTE = {
     False: (Tekst("het laagste van {a}", "the lowest of {a}"), Tekst("Het laagste van:", "The lowest of:")),
     True: (Tekst("de vroegste van {a}", "the earliest of {a}"), Tekst("De vroegste van:", "The earliest of:")),
@@ -104,6 +105,7 @@ OOIT = Tekst(
 # What a rule made of one case.
 UITKOMST = {True: Tekst("ja", "yes"), False: Tekst("nee", "no"), None: Tekst("onbekend", "unknown")}
 MET = Tekst("{a} ({b})", "{a} ({b})")
+ZIE = Tekst("{a}, zie {b}", "{a}, see {b}")
 OPGEGEVEN = Tekst("zo opgegeven", "given as such")
 SINDS = Tekst("{a}: {b}, sinds {dag}", "{a}: {b}, since {dag}")
 OMDAT = Tekst("omdat: {a}", "because: {a}")

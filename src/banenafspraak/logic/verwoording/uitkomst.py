@@ -3,7 +3,7 @@
 Reads the memo of the case reading; what was not read for this case is not told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.records import Record
@@ -23,10 +23,13 @@ _LEAVES = (Soort.FEIT, Soort.WAARDE, Soort.NAAM, Soort.SOM, Soort.EERSTE)
 
 
 class Uitkomsttekst:
-    """The words about one record. ``zinnen`` can be kept: it knows only the rule."""
+    """The words about one record. ``zinnen`` can be kept: it knows only the rule.
 
-    def __init__(self, zinnen: Zinnen, record: Record) -> None:
-        self.zinnen, self.record = zinnen, record
+    ``elders`` says, by number, of which other subject a named part is; that is told there and not again.
+    """
+
+    def __init__(self, zinnen: Zinnen, record: Record, elders: Mapping[int, str] | None = None) -> None:
+        self.zinnen, self.record, self.elders = zinnen, record, elders or {}
         self.formule = Formule(zinnen)
 
     def _say(self, form: Tekst, **parts: str) -> str:
@@ -40,6 +43,8 @@ class Uitkomsttekst:
         text = self._said(term, record)
         if term.soort is not Soort.NAAM:
             return Blok(text)
+        if term.nummer in self.elders:
+            return Blok(self._say(s.ZIE, a=text, b=self.elders[term.nummer]))
         below = () if _is_given(term, record) else tuple(self.waarom(term.delen[0], record))
         return Blok(met_bron(text, map(self.zinnen.woorden.bron, term.meta.bronnen)), below)
 
@@ -60,15 +65,16 @@ class Uitkomsttekst:
 
     def stappen(self, term: Term, titel: str) -> list[Blok]:
         """The reckoning of an amount: each named part once, then the amount itself under ``titel``."""
-        found: dict[int, Blok] = {}
-        for one, here in self._named(term, self.record, set()):
-            found[one.nummer] = self._named_step(one, here)
-        return [*found.values(), self._step(titel, term, self.record, ())]
+        last, bronnen = kern(term), ()
+        if last.soort is Soort.NAAM and not _is_given(last, self.record):
+            last, bronnen = kern(last.delen[0]), last.meta.bronnen
+        steps = [self._named_step(one, here) for one, here in self._named(last, self.record, {last.nummer})]
+        return [*steps, self._step(titel, last, self.record, bronnen, term.eenheid)]
 
     def _named(self, term: Term, record: Record, seen: set[int]) -> Iterator[tuple[Term, Record]]:
         """The named numbers and days that were used, parts before wholes."""
         for deel, here in gebruikt(term, record):
-            if deel.nummer in seen or deel.is_waarheid:
+            if deel.nummer in seen or deel.is_waarheid or deel.nummer in self.elders:
                 continue
             seen.add(deel.nummer)
             yield from self._named(deel, here, seen)
@@ -109,7 +115,8 @@ class Uitkomsttekst:
                 self._say(s.IS, a=self.zinnen.inline(term.delen[0]), b=value), tuple(self._periods(term, record))
             )
         if term.soort is not Soort.WAARDE:
-            return Blok(self._say(s.IS, a=self.zinnen.inline(term), b=value))
+            text = self._say(s.IS, a=self.zinnen.inline(term), b=value)
+            return Blok(self._say(s.ZIE, a=text, b=self.elders[term.nummer]) if term.nummer in self.elders else text)
         name, row = self.zinnen.woorden.waarde(term.meta.naam, term.meta.alleen), rij_van(term, record)
         if row is None:
             return Blok(self._say(s.IS, a=name, b=value))

@@ -6,7 +6,15 @@ from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
 from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
-from banenafspraak.logic.verwoording.patroon import code_van, ja_nee_van, kern, keten, omgerekend, ondergrens
+from banenafspraak.logic.verwoording.patroon import (
+    code_van,
+    hoogste_telt,
+    ja_nee_van,
+    kern,
+    keten,
+    omgerekend,
+    ondergrens,
+)
 from banenafspraak.logic.verwoording.woordenboek import Woordenboek
 from banenafspraak.tekst import Tekst
 
@@ -106,6 +114,8 @@ class Zinnen:
         return self.woorden.naam(term)
 
     def _choice(self, term: Term) -> str:
+        if hoogste_telt(term) is not None:
+            return s.WINNAAR.in_(self.taal)
         condition, dan, anders = term.delen
         a, b = self.inline(dan, term.eenheid), self.inline(anders, term.eenheid)
         return self.say(s.KIES, c=self.inline(condition), a=a, b=b)
@@ -193,12 +203,15 @@ def _reason(reden: str | Tekst, taal: str) -> str:
 def is_flipped(term: Term) -> bool:
     """Whether a comparison reads best from its second part: that is the subject, the first what it is held against."""
     left, right = term.delen
-    return _is_measure(left) and not _is_measure(right)
+    return _measure(left) > _measure(right)
 
 
-def _is_measure(term: Term) -> bool:
-    """Whether a reader takes this side as what the other is held against."""
-    return kern(term).soort not in (Soort.FEIT, Soort.NAAM, Soort.LEEFTIJD, Soort.SOM, Soort.EERSTE)
+def _measure(term: Term) -> int:
+    """How much a reader takes this side as what the other is held against: least of all a fact or a name."""
+    kind = kern(term).soort
+    if kind in (Soort.FEIT, Soort.NAAM, Soort.LEEFTIJD, Soort.SOM, Soort.EERSTE):
+        return 0
+    return {Soort.VAST: 3, Soort.WAARDE: 2}.get(kind, 1)
 
 
 def unit_of(term: Term) -> str:

@@ -42,7 +42,7 @@ def uitleg_blokken(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[Blok
     )
     found = [Blok(head), Blok(WAAROM[antwoord.recht].in_(taal), tuple(tekst.waarom(regeling.recht)))]
     found += _amounts(tekst, antwoord, taal)
-    if missing := tekst.onbekend(antwoord.open_terms()):
+    if missing := tekst.onbekend(antwoord.bladen()):
         found.append(Blok(ONBEKEND.in_(taal), tuple(missing)))
     return found
 

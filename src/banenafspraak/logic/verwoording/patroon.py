@@ -74,9 +74,11 @@ def later_dan(term: Term) -> tuple[Term, list[Term]]:
 
 def hoogste_telt(term: Term) -> list[Term] | None:
     """The amounts, in the order of the law, where ``term`` is the number of the highest of them."""
+    if term.soort is not Soort.KIES or term.aard is not Aard.CODE:
+        return None
     keuzes, last = keuzes_van(term)
     codes = [value.onder for _, value in keuzes] + [last.onder]
-    if term.aard is not Aard.CODE or codes != list(range(len(codes))) or len(codes) < 3:
+    if codes != list(range(len(codes))) or len(codes) < 3:
         return None
     nothing = keuzes[0][0]
     if nothing.soort is not Soort.NIET or nothing.delen[0].soort is not Soort.LAGER:

@@ -152,7 +152,7 @@ class Regeltekst(Zinnen):
 
 def _is_list(term: Term) -> bool:
     """Whether ``term`` is always a list, however short."""
-    return term.soort in (*TRUTHS, Soort.SOM) or versies_van(term) is not None
+    return term.soort in (*TRUTHS, Soort.SOM) or versies_van(term) is not None or hoogste_telt(term) is not None
 
 
 _BLOKKEN: dict[Soort, Callable[[Regeltekst, Term], Blok]] = {

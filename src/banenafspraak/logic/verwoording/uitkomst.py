@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import ontbreekt, plaats, redenen
+from banenafspraak.logic.reden import Plek, plaats, redenen
 from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
@@ -148,10 +148,9 @@ class Uitkomsttekst:
     def _cited(self, term: Term) -> list[str]:
         return [self.zinnen.woorden.bron(term.meta)] if term.meta else []
 
-    def onbekend(self, terms: Iterable[Term]) -> list[Blok]:
-        """What we do not know that keeps one of ``terms`` open, each once."""
-        places = [place for term in terms for place in ontbreekt(term, record=self.record)]
-        return list(dict.fromkeys(Blok(self._missing(term, here)) for term, here in places))
+    def onbekend(self, bladen: Iterable[Plek]) -> list[Blok]:
+        """What we do not know: the open facts and values that ``ontbreekt`` found, each once."""
+        return [Blok(text) for text in dict.fromkeys(self._missing(term, here) for term, here in bladen)]
 
     def _missing(self, term: Term, record: Record) -> str:
         if term.soort is Soort.FEIT:

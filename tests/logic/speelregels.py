@@ -159,10 +159,10 @@ TARIEF = tabel("tarief", 0, 500, (20180101, 101), (20250101, 77))
 JAARPLAFOND = tabel("jaarplafond", 0, 900000, (20180101, 200000), (20250101, 150000), (20260101, None))
 
 
-def speelregels() -> dict[str, Term]:
-    """The outcomes of the toy law, by name."""
+def speelregels(jeugd_vanaf: str = "2024-01-01") -> dict[str, Term]:
+    """The outcomes of the toy law, by name; with another ``jeugd_vanaf`` it is another law."""
     feiten = Feiten()
-    return {**_loonkostensubsidie(feiten), **_voordelen(feiten), **_ziekte(feiten), **_randen(feiten)}
+    return {**_loonkostensubsidie(feiten, jeugd_vanaf), **_voordelen(feiten), **_ziekte(feiten), **_randen(feiten)}
 
 
 def _gewoon(feiten: Feiten) -> tuple[Term, Term, Term, Term]:
@@ -172,11 +172,11 @@ def _gewoon(feiten: Feiten) -> tuple[Term, Term, Term, Term]:
     return peil, begin, end, feiten.dag("geboortedatum", Niveau.PERSOON, 19300101, 20151231)
 
 
-def _loonkostensubsidie(feiten: Feiten) -> dict[str, Term]:
+def _loonkostensubsidie(feiten: Feiten, jeugd_vanaf: str) -> dict[str, Term]:
     peil, begin, end, born = _gewoon(feiten)
     base = hoogste(begin, eerste_van_jaar(peil))
     youth = maal(feiten.waarde(WML, base), feiten.waarde(JEUGD, base, leeftijd_op(born, base)))
-    month = versies(base, (BEGIN, afgerond(youth, 5, reden="fictief")), ("2024-01-01", youth))
+    month = versies(base, (BEGIN, afgerond(youth, 5, reden="fictief")), (jeugd_vanaf, youth))
     whole = maal(month, Fraction(108, 100))
     worth = feiten.getal("loonwaarde", 0, 100, Niveau.TIJDVAK, HONDERDSTE)
     pay = versies(peil, (BEGIN, feiten.getal("functieloon", 100000, 600000)), ("2017-01-01", month))
@@ -253,7 +253,7 @@ def _voordelen(feiten: Feiten) -> dict[str, Term]:
 
 
 def _ziekte(feiten: Feiten) -> dict[str, Term]:
-    peil, begin, end, born = _gewoon(feiten)
+    peil, begin, end, _ = _gewoon(feiten)
     register = feiten.waar("in_register", Niveau.TIJDVAK)
     ever = feiten.waar("ooit_uitkering", Niveau.PERSOON)
     listed = alle(vanaf(begin, "2015-01-01"), vanaf(peil, "2016-01-01"), register)
@@ -272,7 +272,7 @@ def _ziekte(feiten: Feiten) -> dict[str, Term]:
 
 def _randen(feiten: Feiten) -> dict[str, Term]:
     """Shapes that the rules above do not have."""
-    peil, begin, end, born = _gewoon(feiten)
+    peil, _, end, born = _gewoon(feiten)
     ever, register = feiten.waar("ooit_uitkering", Niveau.PERSOON), feiten.waar("in_register", Niveau.TIJDVAK)
     lasten, jeugd = feiten.waarde(LASTEN, end), feiten.waarde(JEUGD, peil, leeftijd_op(born, end))
     once = feiten.waar("relatie_ooit", Niveau.RELATIE)
@@ -292,5 +292,6 @@ def _randen(feiten: Feiten) -> dict[str, Term]:
             feiten.waarde(TARIEF, feiten.dag("jaar_begin", Niveau.RELATIEJAAR, 20000101, 20400101)),
             kies(register, 1, 0),
         ),
+        "lokaal_waarde": feiten.waarde(VERORDENING, peil, feiten.getal("gemeente", 1, 20)),
         "eerste": eerste_sinds(end, een(ever, once)),
     }

@@ -139,7 +139,7 @@ def _kleene(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
     return always, all(kennis.is_zeker(deel) for deel in delen), None
 
 
-def _niet(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
+def _niet(kennis: Kennis, _: Term, delen: tuple[Term, ...]) -> Geleerd:
     one = kennis.overal.get(delen[0].nummer, _GEEN)
     always = one if one is _GEEN or one is None else not one
     return always, kennis.is_zeker(delen[0]), None
@@ -184,7 +184,7 @@ def _eerste(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
     return _GEEN, all(kennis.is_zeker(deel) for deel in delen), (term.onder, term.boven)
 
 
-def _ooit(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
+def _ooit(kennis: Kennis, _: Term, delen: tuple[Term, ...]) -> Geleerd:
     complete = kennis.overal.get(delen[-1].nummer) is True
     return _GEEN, complete and all(kennis.is_zeker(deel) for deel in delen[:-1]), None
 

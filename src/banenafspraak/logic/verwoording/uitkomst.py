@@ -37,7 +37,7 @@ class Uitkomsttekst:
 
     def waarom(self, term: Term, record: Record | None = None) -> list[Blok]:
         """What decided a truth, or keeps it open: each part with its answer and source, and below it its own parts."""
-        return [self._reason(one, here) for one, here in redenen(term, record or self.record)]
+        return [self._reason(one, here) for one, here in _redenen(term, record or self.record)]
 
     def _reason(self, term: Term, record: Record) -> Blok:
         text = self._said(term, record)
@@ -138,7 +138,7 @@ class Uitkomsttekst:
         chosen = reken(condition, place)
         if chosen is False and versies_van(term) and versies_van(term.delen[2]):
             return
-        reasons = redenen(condition, place)
+        reasons = list(_redenen(condition, place))
         said = s.EN.in_(self.zinnen.taal).join(self._said(one, here) for one, here in reasons)
         if reasons[0][0].soort is Soort.VAST:
             said = s.GEEN_ANDERE.in_(self.zinnen.taal)
@@ -159,6 +159,15 @@ class Uitkomsttekst:
         day = waarde_tekst(self.zinnen, term.delen[0], record)
         form = s.GEEN_PLAATS if table.per_plaats else s.BRON_ZWIJGT if rij_van(term, record) else s.GEEN_RIJ
         return self._say(form, a=self.zinnen.woorden.waarde(table.naam, table.alleen), dag=day)
+
+
+def _redenen(term: Term, record: Record) -> Iterator[Plek]:
+    """What decided; of a choice that is still to be made, what keeps its condition open."""
+    for one, here in redenen(term, record):
+        if one.soort is Soort.KIES:
+            yield from _redenen(one.delen[0], here)
+        else:
+            yield one, here
 
 
 def rij_van(term: Term, record: Record) -> Tabelrij | None:

@@ -97,6 +97,7 @@ def wia_onder_35(b: Bouw) -> Polisgrond:
         "wia_onder_35",
         alle(
             b.feit("wia_onder_35"),
+            niet(b.feit("wia_zelfde_werkgever")),
             vanaf(aanvang, wachttijd),
             voor(aanvang, maanden_na(wachttijd, binnen)),
             b.feit("wia_ongeschikt_oud_werk"),

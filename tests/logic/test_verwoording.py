@@ -53,6 +53,9 @@ class Woorden:
     def antwoord(self, naam: str, waarde: int) -> str:
         return f"{naam} {waarde}"
 
+    def code(self, soort: str, nummer: int) -> str:
+        return f"{soort} {nummer}"
+
     def waarde(self, naam: str, sleutel: str) -> str:
         return naam + sleutel
 

@@ -201,7 +201,10 @@ def _cel(value: Any, is_day: bool) -> Any:
 def uit_frames(uitkomsten: Mapping[str, Term], tijdvak: pl.DataFrame | None, jaar: pl.DataFrame | None) -> Antwoorden:
     """What the columns reading answers, in the shape of ``als_zaak``."""
     found: Antwoorden = {}
-    for frame, keys in ((tijdvak, ("persoon", "werkgever", "dienstverband", "tijdvak_van")), (jaar, ("persoon", "werkgever", "jaar"))):
+    for frame, keys in (
+        (tijdvak, ("persoon", "werkgever", "dienstverband", "tijdvak_van")),
+        (jaar, ("persoon", "werkgever", "jaar")),
+    ):
         for row in frame.rows(named=True) if frame is not None else ():
             key = tuple(dagsleutel(row[naam]) if isinstance(row[naam], date) else row[naam] for naam in keys)
             for naam, term in uitkomsten.items():

@@ -75,9 +75,12 @@ def ontbreekt(*terms: Term, record: Record) -> list[Plek]:
         one, around = stack.pop()
         here = around.op.get(one.niveau, around)
         key = (one.nummer, id(here))
-        if key in seen or is_bekend(one, reken(one, here)):
+        if key in seen:
             continue
         seen.add(key)
+        answer = here.memo[one.nummer] if one.nummer in here.memo else reken(one, here)
+        if answer is True or answer is False or (answer is not None and answer[0] == answer[1]):
+            continue  # known
         if one.soort is Soort.FEIT or _has_no_value(one, here):
             found.append((one, here))
         elif one.soort in _OWN_PARTS:

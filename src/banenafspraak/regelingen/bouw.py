@@ -108,7 +108,7 @@ class Bouw:
 
     def beslisser(self, *keuzes: tuple[Term, str]) -> Term:
         """The code of the body that decides, by the first condition that holds; 0 when the law itself decides."""
-        return code_keuze(*((term, BESLISSERS.index(wie) + 1) for term, wie in keuzes), anders=0)
+        return code_keuze(*((term, BESLISSERS.index(wie) + 1) for term, wie in keuzes), anders=0, eenheid="beslisser")
 
     @property
     def nooit(self) -> Term:

@@ -58,7 +58,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     nieuw = alle(register.term, uitgeleend.term)
     van = b.feit("tijdvak_van")
     voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, nieuw), "wtl-2.10"))
-    recht = alle(tijdvak.wet_van_kracht.term, voordeel, tijdvak.in_dienst.term, tijdvak.voor_aow.term)
+    recht = alle(voordeel, *tijdvak.terms)
     return Regeling(
         naam="lkv_banenafspraak",
         titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from banenafspraak.logic.terms import Soort, Term, parts
-from banenafspraak.logic.verwoording.blok import Blok, regels
+from banenafspraak.logic.terms import Soort, Term
+from banenafspraak.logic.verwoording.blok import Blok, lowered, regels
 from banenafspraak.logic.verwoording.regel import Regeltekst
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.lezingen import LEZINGEN
 from banenafspraak.regelingen.regelblad_tabellen import facts_table, value_tables
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Regeling
-from banenafspraak.regelingen.tekst import Wetwoorden, distinct_names, named_parts, wie_in_woorden
+from banenafspraak.regelingen.tekst import Wetwoorden, distinct_names, parts_up_to, wie_in_woorden
 from banenafspraak.tekst import Tekst
 
 GEMAAKT = Tekst(
@@ -20,6 +20,13 @@ UITVOERDER = Tekst("Wie voert het uit: {a}.", "Who carries it out: {a}.")
 RECHT = Tekst("Wanneer geldt deze regeling", "When this regeling applies")
 GRONDEN = Tekst("Gronden en voorwaarden", "Grounds and conditions")
 BEGRIPPEN = Tekst("Begrippen in deze regeling", "Definitions in this regeling")
+ELDERS = Tekst("Begrippen van een andere regeling", "Definitions of another regeling")
+ELDERS_UITLEG = Tekst(
+    "Deze begrippen staan op de bladzijde van hun eigen regeling, met hun waarden en feiten.",
+    "These definitions stand on the page of their own regeling, with their values and facts.",
+)
+SHORT = 160
+"""A phrase up to this many signs stays on the line of its label."""
 BEDRAGEN = Tekst("Bedragen", "Amounts")
 PERIODE = Tekst("Begin en einde", "Start and end")
 BESLISSER = Tekst("Wie beslist", "Who decides")
@@ -62,8 +69,16 @@ class Regelblad:
 
     def __init__(self, boek: Regelboek, regeling: Regeling, taal: str) -> None:
         self.boek, self.regeling, self.taal = boek, regeling, taal
-        self.names = named_parts(regeling.terms)
-        self.woorden = Wetwoorden(boek.wet, taal, distinct_names(self.names, taal, "*{}*"), links=True)
+        self.elders = elders(boek, regeling)
+        self.terms = parts_up_to(regeling.terms, self.elders)
+        self.names = [term for term in self.terms if term.soort is Soort.NAAM]
+        own = distinct_names((term for term in self.names if term not in self.elders), taal, "*{}*")
+        foreign = distinct_names((term for term in self.names if term in self.elders), taal, "*{}*")
+        taken = set(own.values())
+        for term, other in self.elders.items():
+            if foreign.get(term.nummer) in taken:
+                foreign[term.nummer] = f"{foreign[term.nummer][:-1]} ({lowered(other.titel.in_(taal))})*"
+        self.woorden = Wetwoorden(boek.wet, taal, own | foreign, links=True)
         self.tekst = Regeltekst(self.woorden)
 
     def say(self, form: Tekst, **delen: str) -> str:
@@ -79,6 +94,7 @@ class Regelblad:
             (RECHT, self._list(self.tekst.blok(self.regeling.recht))),
             (GRONDEN, self._grounds()),
             (BEGRIPPEN, self._definitions()),
+            (ELDERS, self._elsewhere()),
             (BEDRAGEN, (line for bedrag in self.regeling.bedragen for line in self._amount(bedrag))),
             (PERIODE, self._period()),
             (BESLISSER, self._list(self.tekst.blok(self.regeling.beslisser)) if self.regeling.beslisser else ()),
@@ -103,7 +119,7 @@ class Regelblad:
             yield from (*regels(blok.delen), "")
 
     def _below(self, soort: Soort) -> list[Term]:
-        return [term for term in parts(self.regeling.terms) if term.soort is soort]
+        return [term for term in self.terms if term.soort is soort]
 
     def _cited(self, bronnen: Iterable[str]) -> str:
         return "; ".join(self.woorden.bron(key) for key in bronnen)
@@ -117,7 +133,7 @@ class Regelblad:
     def _definitions(self) -> Iterator[str]:
         grounds = {grond.term for grond in self.regeling.gronden}
         for term in self.names:
-            if term in grounds:
+            if term in grounds or term in self.elders:
                 continue
             name = self.woorden.naam(term).strip("*")
             about = f"`{term.meta.sleutel}`" + (f" · {cited}" if (cited := self._cited(term.meta.bronnen)) else "")
@@ -128,27 +144,46 @@ class Regelblad:
                 yield from (self.say(OPGEGEVEN), "")
             yield from self._list(self.tekst.blok(term.delen[0]))
 
+    def _elsewhere(self) -> Iterator[str]:
+        found = [(term, self.elders[term]) for term in self.names if term in self.elders]
+        if found:
+            yield from (self.say(ELDERS_UITLEG), "")
+        for term, other in found:
+            yield f"- {self.woorden.naam(term)}: [{other.titel.in_(self.taal)}]({other.naam}.{self.taal}.md)"
+
     def _amount(self, bedrag: Bedrag) -> Iterator[str]:
         yield from (f"### {capital(bedrag.titel.in_(self.taal))} ({SOORTEN[bedrag.soort].in_(self.taal)})", "")
-        if bedrag.als is not None:
-            yield from (self.say(ALS, a=self.tekst.inline(bedrag.als)), "")
-        yield from self._list(self.tekst.blok(bedrag.term))
-        if bedrag.kas is not None:
-            yield from (self.say(KAS, a=self.tekst.inline(bedrag.kas)), "")
+        yield from (
+            *self._said(ALS, bedrag.als),
+            *self._list(self.tekst.blok(bedrag.term)),
+            *self._said(KAS, bedrag.kas),
+        )
 
     def _period(self) -> Iterator[str]:
         for form, term in ((VANAF, self.regeling.van), (TOT, self.regeling.tot)):
-            if term is not None:
-                yield from (self.say(form, a=self.tekst.inline(term)), "")
+            yield from self._said(form, term)
+
+    def _said(self, form: Tekst, term: Term | None) -> Iterator[str]:
+        """A term behind its label, on a line of its own with a list below it where it is long."""
+        if term is not None:
+            yield from (*self._lines(form, term), "")
+
+    def _lines(self, form: Tekst, term: Term, inspringen: str = "") -> Iterator[str]:
+        blok = self.tekst.blok(term)
+        short = blok if blok.delen and len(self.tekst.inline(term)) > SHORT else Blok(self.tekst.inline(term))
+        text = self.say(form, a=lowered(short.tekst)).replace(":.", ":")
+        yield f"{inspringen}{text}"
+        if short.delen:
+            yield from ("", *regels(short.delen, inspringen=inspringen))
 
     def _action(self, actie: Actie) -> Iterator[str]:
         who, what = wie_in_woorden(actie.wie, self.taal), actie.wat.in_(self.taal)
         yield f"- **{who[:1].upper()}{who[1:]}**: {what} ({self.woorden.bron(actie.bron)})"
         if actie.uiterlijk is not None:
-            yield f"  {self.say(UITERLIJK, a=self.tekst.inline(actie.uiterlijk))}"
+            yield from self._lines(UITERLIJK, actie.uiterlijk, "  ")
             yield f"  {self.say(FATAAL if actie.fataal else STREEF)}"
         if actie.als is not None:
-            yield f"  {self.say(ALS_ACTIE, a=self.tekst.inline(actie.als))}"
+            yield from self._lines(ALS_ACTIE, actie.als, "  ")
 
     def _readings(self) -> Iterator[str]:
         for naam in self.regeling.lezingen:
@@ -159,6 +194,17 @@ class Regelblad:
             yield f"  {self.say(WIJ_KIEZEN, a=lezing.keuzes[mine].in_(self.taal))}"
             yield f"  {self.say(ANDERE, a=others, naam=naam)}"
             yield f"  {self.say(BESLUIT, n=lezing.besluit)}"
+
+
+def elders(boek: Regelboek, regeling: Regeling) -> dict[Term, Regeling]:
+    """The rights and grounds of other regelingen, each with the first regeling that it belongs to."""
+    mine = {regeling.recht, *(grond.term for grond in regeling.gronden)}
+    found: dict[Term, Regeling] = {}
+    for other in boek.regelingen.values():
+        for term in (other.recht, *(grond.term for grond in other.gronden)):
+            if other is not regeling and term.soort is Soort.NAAM and term not in mine:
+                found.setdefault(term, other)
+    return found
 
 
 def _sentence(text: str) -> str:

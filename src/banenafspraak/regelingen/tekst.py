@@ -1,11 +1,12 @@
 """The words of the Wetboek for the wording of rules: what facts, values, named parts and sources are called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from banenafspraak.bronnen import Bron
-from banenafspraak.logic.terms import Soort, Term, parts
+from banenafspraak.logic.terms import Term
 from banenafspraak.logic.verwoording.blok import lowered
+from banenafspraak.regelingen.regeling import BESLISSERS
 from banenafspraak.tekst import Tekst
 from banenafspraak.wetboek import Wetboek
 
@@ -14,8 +15,10 @@ WIE = {
     "gemeente": Tekst("de gemeente", "the gemeente"),
     "belastingdienst": Tekst("de Belastingdienst", "the Belastingdienst"),
     "werkgever": Tekst("de werkgever", "the employer"),
+    "persoon": Tekst("de persoon", "the person"),
     "werknemer": Tekst("de werknemer", "the worker"),
 }
+NUMMER, DE_WET = Tekst("nummer {n}", "number {n}"), Tekst("de wet zelf", "the law itself")
 OF = Tekst(" of ", " or ")
 
 
@@ -33,6 +36,11 @@ class Wetwoorden:
 
     def antwoord(self, naam: str, waarde: int) -> str:
         return self.wet.feiten[naam].in_words(waarde).in_(self.taal)
+
+    def code(self, soort: str, nummer: int) -> str:
+        if soort != "beslisser":
+            return NUMMER.in_(self.taal).format(n=nummer)
+        return wie_in_woorden(BESLISSERS[nummer - 1], self.taal) if nummer else DE_WET.in_(self.taal)
 
     def waarde(self, naam: str, sleutel: str) -> str:
         parameter = self.wet.parameters[naam]
@@ -58,9 +66,16 @@ def linked(bron: Bron) -> str:
     return f"[{bron.citation}]({bron.link})" if bron.link else bron.citation
 
 
-def named_parts(roots: Iterable[Term]) -> list[Term]:
-    """Every named part below ``roots`` that has a title, parts before wholes."""
-    return [term for term in parts(tuple(roots)) if term.soort is Soort.NAAM]
+def parts_up_to(roots: Iterable[Term], stop: Collection[Term]) -> list[Term]:
+    """Every term below ``roots``, parts before wholes, without what lies below a term in ``stop``."""
+    seen: dict[int, Term] = {}
+    stack = list(roots)
+    while stack:
+        term = stack.pop()
+        if term.nummer not in seen:
+            seen[term.nummer] = term
+            stack.extend(() if term in stop else term.delen)
+    return [seen[nummer] for nummer in sorted(seen)]
 
 
 def distinct_names(terms: Iterable[Term], taal: str, form: str = "{}") -> dict[int, str]:

@@ -62,6 +62,34 @@ def keten(term: Term) -> Iterator[Term]:
             yield one
 
 
+_OMREKENING = {("jaren", 12), ("weken", 7)}
+
+
+def omgerekend(delen: list[Term]) -> list[Term]:
+    """The parts of a product without the number that only turns years into months, or weeks into days."""
+    units = {deel.eenheid for deel in delen}
+    return [
+        deel
+        for deel in delen
+        if deel.soort is not Soort.VAST or all((unit, deel.onder) not in _OMREKENING for unit in units)
+    ]
+
+
+def ja_nee_van(term: Term) -> Term | None:
+    """The value that is 1 for ja and 0 for nee, where ``term`` says that it is 1."""
+    if term.soort is not Soort.GELIJK:
+        return None
+    value, one = (kern(deel) for deel in term.delen)
+    bounded = value.onder == 0 and value.boven * value.schaal == 1
+    yes_no = value.soort is Soort.WAARDE and value.eenheid == "getal" and bounded
+    return value if yes_no and one.soort is Soort.VAST and one.onder * one.schaal == 1 else None
+
+
+def flat(term: Term) -> list[Term]:
+    """The conditions of one kind as one list: all of (a, all of (b, c)) has three."""
+    return [one for deel in term.delen for one in (flat(deel) if deel.soort is term.soort else [deel])]
+
+
 def code_van(term: Term) -> tuple[Term, int] | None:
     """The fact and the code where ``term`` says that a fact has one code."""
     if term.soort is not Soort.GELIJK or term.delen[0].aard is not Aard.CODE:

@@ -7,8 +7,8 @@ from banenafspraak.logic.terms import Aard, Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import Blok, lowered, met_bron
 from banenafspraak.logic.verwoording.getallen import welke_dag
-from banenafspraak.logic.verwoording.patroon import Versie, code_van, kern, keten, keuzes_van, versies_van
-from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, TRUTHS, Zinnen, unit_of
+from banenafspraak.logic.verwoording.patroon import Versie, code_van, flat, kern, keten, keuzes_van, versies_van
+from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, TRUTHS, Zinnen, is_flipped, unit_of
 from banenafspraak.tekst import Tekst
 
 LONGEST = 110
@@ -24,19 +24,39 @@ class Regeltekst(Zinnen):
         if one.soort is Soort.NIET:
             return self.blok(one.delen[0], waar=not waar)
         text = self.inline(one, eenheid, waar=waar)
-        if not _is_list(one) and (one.soort not in _BLOKKEN or len(text) <= LONGEST):
+        if not _is_list(one) and (one.soort not in _LISTS or len(text) <= LONGEST):
             return Blok(text)
         if one.soort in TRUTHS and all(code_van(deel) for deel in one.delen):
             return Blok(text)
         if one.soort in TRUTHS:
             return self._truths_blok(one, waar)
+        if one.soort is Soort.LAGER:
+            return self._compared_blok(one, text, waar)
         found = _BLOKKEN[one.soort](self, one)
         return found if waar else Blok(s.NIET_DIT.in_(self.taal), (found,))
 
     def _truths_blok(self, term: Term, waar: bool) -> Blok:
         every = term.soort is Soort.ALLE
         head = (s.ALLE if every else s.EEN) if waar else (s.NIET_ALLE if every else s.GEEN)
-        return Blok(head.in_(self.taal), tuple(self.blok(deel) for deel in term.delen))
+        return Blok(head.in_(self.taal), tuple(self.blok(deel) for deel in flat(term)))
+
+    def _compared_blok(self, term: Term, text: str, waar: bool) -> Blok:
+        """A comparison with what it is held against below it, where that is long."""
+        flipped, is_day = is_flipped(term), term.delen[0].aard is Aard.DATUM
+        subject, measure = reversed(term.delen) if flipped else term.delen
+        below = self.blok(measure, subject.eenheid)
+        if not below.delen:
+            return Blok(text)
+        if below.tekst == s.DAG_PLUS.in_(self.taal):
+            this, parts_of_it = lowered(below.tekst.rstrip(":")), below.delen
+        else:
+            this, parts_of_it = (s.DEZE_DAG if is_day else s.DIT_GETAL).in_(self.taal), (below,)
+        a, b = (this, self.inline(subject)) if flipped else (self.inline(subject), this)
+        return Blok(f"{self.say(s.VERGELIJK[is_day, flipped, not waar], a=a, b=b)}:", parts_of_it)
+
+    def _later_blok(self, term: Term) -> Blok:
+        unit = "maanden" if term.soort is Soort.MAANDEN else "dagen"
+        return Blok(s.DAG_PLUS.in_(self.taal), (self.blok(term.delen[0]), self.blok(term.delen[1], unit)))
 
     def _choice_blok(self, term: Term) -> Blok:
         found = versies_van(term)
@@ -104,6 +124,8 @@ def _is_list(term: Term) -> bool:
 
 
 _BLOKKEN: dict[Soort, Callable[[Regeltekst, Term], Blok]] = {
+    Soort.MAANDEN: Regeltekst._later_blok,
+    Soort.DAGEN: Regeltekst._later_blok,
     Soort.KIES: Regeltekst._choice_blok,
     Soort.PLUS: Regeltekst._sum_blok,
     Soort.MIN: Regeltekst._sum_blok,
@@ -114,3 +136,4 @@ _BLOKKEN: dict[Soort, Callable[[Regeltekst, Term], Blok]] = {
     Soort.SOM: Regeltekst._total_blok,
     Soort.EERSTE: Regeltekst._first_blok,
 }
+_LISTS = {*_BLOKKEN, Soort.LAGER}

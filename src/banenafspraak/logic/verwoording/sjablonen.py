@@ -10,9 +10,8 @@ NIET_DIT = Tekst("Dit geldt niet:", "This does not hold:")
 NIET = Tekst("niet: {a}", "not: {a}")
 EN, OF = Tekst(" en ", " and "), Tekst(" of ", " or ")
 ALTIJD, NOOIT_WAAR = Tekst("geldt altijd", "always holds"), Tekst("geldt niet", "does not hold")
-CODE = Tekst("{a}: {b}", "{a}: {b}")
+IS = CODE = Tekst("{a}: {b}", "{a}: {b}")
 CODE_NIET = Tekst("{a}: niet {b}", "{a}: not {b}")
-KALE_CODE = Tekst("nummer {n}", "number {n}")
 
 # By whether days are compared, whether the fixed side stands first, and whether it is denied.
 VERGELIJK = {
@@ -67,6 +66,9 @@ LEEFTIJD_VROEG = Tekst(
     "de leeftijd op {dag}, waarbij 28 februari telt als verjaardag van 29 februari",
     "the age on {dag}, with 28 February as birthday of 29 February",
 )
+PLUS_TIJD = Tekst("{dag} plus {n}", "{dag} plus {n}")
+DAG_PLUS = Tekst("Deze dag plus deze termijn:", "This day plus this term:")
+DEZE_DAG, DIT_GETAL = Tekst("deze dag", "this day"), Tekst("dit getal", "this number")
 NA = Tekst("de dag {n} na {dag}", "the day {n} after {dag}")
 VOOR = Tekst("de dag {n} vóór {dag}", "the day {n} before {dag}")
 DAG_VOOR = Tekst("de dag vóór {dag}", "the day before {dag}")
@@ -95,7 +97,6 @@ OOIT = Tekst(
 
 # What a rule made of one case.
 UITKOMST = {True: Tekst("ja", "yes"), False: Tekst("nee", "no"), None: Tekst("onbekend", "unknown")}
-IS = Tekst("{a}: {b}", "{a}: {b}")
 MET = Tekst("{a} ({b})", "{a} ({b})")
 OPGEGEVEN = Tekst("zo opgegeven", "given as such")
 SINDS = Tekst("{a}: {b}, sinds {dag}", "{a}: {b}, since {dag}")

@@ -18,6 +18,9 @@ class Woordenboek(Protocol):
     def antwoord(self, naam: str, waarde: int) -> str:
         """One code of a fact in words."""
 
+    def code(self, soort: str, nummer: int) -> str:
+        """One code that a rule itself gives, such as the body that decides."""
+
     def waarde(self, naam: str, sleutel: str) -> str:
         """What a value of the law is called; ``sleutel`` is empty when it has no key or a key that is reckoned."""
 

@@ -6,7 +6,7 @@ from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
 from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
-from banenafspraak.logic.verwoording.patroon import code_van, kern, keten, ondergrens
+from banenafspraak.logic.verwoording.patroon import code_van, ja_nee_van, kern, keten, omgerekend, ondergrens
 from banenafspraak.logic.verwoording.woordenboek import Woordenboek
 from banenafspraak.tekst import Tekst
 
@@ -63,19 +63,20 @@ class Zinnen:
     def _compared(self, term: Term, waar: bool) -> str:
         if (code := code_van(term)) is not None:
             return self._codes([code], waar)
+        if (value := ja_nee_van(term)) is not None:
+            return self.say(s.IS, a=self.inline(value), b=s.UITKOMST[waar].in_(self.taal))
         left, right = term.delen
         unit = left.eenheid or right.eenheid
         a, b = self.inline(left, unit), self.inline(right, unit)
         if term.soort is Soort.GELIJK:
             return self.say(s.GELIJK[not waar], a=a, b=b)
-        flipped = _is_measure(left) and not _is_measure(right)
-        return self.say(s.VERGELIJK[left.aard is Aard.DATUM, flipped, not waar], a=a, b=b)
+        return self.say(s.VERGELIJK[left.aard is Aard.DATUM, is_flipped(term), not waar], a=a, b=b)
 
     def _fixed(self, term: Term, eenheid: str, waar: bool) -> str:
         if term.is_waarheid:
             return (s.ALTIJD if term.meta is waar else s.NOOIT_WAAR).in_(self.taal)
         if term.aard is Aard.CODE:
-            return self.say(s.KALE_CODE, n=str(term.onder))
+            return self.woorden.code(term.eenheid, term.onder)
         return stappen_tekst(term, term.onder, self.taal, eenheid)
 
     def _fact(self, term: Term) -> str:
@@ -98,15 +99,20 @@ class Zinnen:
         return self.say(s.KIES, c=self.inline(condition), a=a, b=b)
 
     def _sum(self, term: Term) -> str:
+        if term.soort is Soort.MIN and kern(term.delen[0]).soort is Soort.VAST and not term.delen[0].onder:
+            return f"− {self.inline(term.delen[1])}"
         sign = SIGNS[term.soort][0]
-        inside = [Soort.PLUS, Soort.MIN] if term.soort is Soort.MAAL else [Soort.MIN]
+        inside = [Soort.PLUS, Soort.MIN, *ENDS] if term.soort is Soort.MAAL else [Soort.MIN, *ENDS]
         return sign.join(
             f"({self.inline(deel, unit_of(term))})" if deel.soort in inside else self.inline(deel, unit_of(term))
             for deel in self.operands(term)
         )
 
     def operands(self, term: Term) -> list[Term]:
-        return [kern(deel) for deel in term.delen] if term.soort is Soort.MIN else list(keten(term))
+        """The parts of an arithmetic term as a reader takes them."""
+        if term.soort is Soort.MIN:
+            return [kern(deel) for deel in term.delen]
+        return omgerekend(list(keten(term))) if term.soort is Soort.MAAL else list(keten(term))
 
     def _end(self, term: Term) -> str:
         delen, floor = ondergrens(term)
@@ -137,7 +143,9 @@ class Zinnen:
     def _later(self, term: Term) -> str:
         day, many = self.inline(term.delen[0]), kern(term.delen[1])
         unit = "maanden" if term.soort is Soort.MAANDEN else "dagen"
-        if not many.is_vast or many.soort is Soort.WAARDE:
+        if not many.is_vast:
+            return self.say(s.PLUS_TIJD, n=self.inline(many, unit), dag=day)
+        if many.soort is Soort.WAARDE:
             return self.say(s.NA, n=self.inline(many, unit), dag=day)
         if many.onder == -1 and unit == "dagen":
             return self.say(s.DAG_VOOR, dag=day)
@@ -166,6 +174,12 @@ def _reason(reden: str | Tekst, taal: str) -> str:
 
 def _is_value(term: Term) -> bool:
     return term.soort is Soort.WAARDE
+
+
+def is_flipped(term: Term) -> bool:
+    """Whether a comparison reads best from its second part: that is the subject, the first what it is held against."""
+    left, right = term.delen
+    return _is_measure(left) and not _is_measure(right)
 
 
 def _is_measure(term: Term) -> bool:

@@ -110,8 +110,8 @@ vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and 
 tests: .venv/.stamp-dev $(LOCALE).mo  ## pytest on SQLite
 	@$(STAP) tests -- $(PYTEST) -m "not browser and not proef"
 
-tests-postgres: .venv/.stamp-dev $(LOCALE).mo  ## pytest on a real PostgreSQL
-	@$(STAP) tests-postgres -- $(PY) -m tools.postgres $(PYTEST) -m "not browser and not proef"
+tests-postgres: .venv/.stamp-dev $(LOCALE).mo  ## pytest on a real PostgreSQL: all that reaches the database
+	@$(STAP) tests-postgres -- $(PY) -m tools.postgres $(PYTEST) -m "database and not browser and not proef"
 
 tests-browser: .venv/.stamp-dev node_modules/.stamp-dev $(LOCALE).mo  ## Each page type in a real Chromium, with axe
 	@$(STAP) tests-browser -- $(PYTEST) tests/browser

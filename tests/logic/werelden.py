@@ -48,7 +48,7 @@ class Wereld:
 
     def __init__(self, uitkomsten: Mapping[str, Term], weg: float, zaad: int, aanvang: str = "aanvang") -> None:
         self.uitkomsten = dict(uitkomsten)
-        self.weg, self.rng, self._aanvang = weg, Random(zaad), aanvang  # noqa: S311
+        self.weg, self.rng, self._aanvang = weg, Random(zaad), aanvang
         self.termen = parts(tuple(uitkomsten.values()))
         self.feiten = feiten_van(self.termen)
         self._dagen = wisseldagen(self.termen)

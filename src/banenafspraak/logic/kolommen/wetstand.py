@@ -109,7 +109,11 @@ class Wetstand:
         starts = sorted({first, *keys, *(key + 1 for key in keys if key < last)})
         found: list[Stuk] = []
         for key in starts:
-            row = stukken(term.meta, key, (term.onder, term.boven), (dag, dag))[0] if key in term.meta.reeksen else nothing
+            row = (
+                stukken(term.meta, key, (term.onder, term.boven), (dag, dag))[0]
+                if key in term.meta.reeksen
+                else nothing
+            )
             if not found or found[-1][1:] != row[1:]:
                 found.append(row._replace(van=key))
         return found
@@ -128,7 +132,9 @@ class Wetstand:
         version = _keten(dag, [(van, place) for place, van in enumerate(changes)])
         inside = (low >= getal(first)) & (low <= getal(last))
         key = nw.when(inside).then(version * getal(span) + low - getal(first)).otherwise(getal(-1))
-        values = {_ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()}
+        values = {
+            _ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()
+        }
         step = self._koppeling(f"p{term.nummer}", key, list(rows), values)
         joined = {
             naam: nw.coalesce(nw.col(naam), getal(_buiten(term, end)))

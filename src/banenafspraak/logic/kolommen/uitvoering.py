@@ -138,7 +138,7 @@ class Uitvoering:
     # -- years
 
     def _jaren(self, ronde: int) -> None:
-        if not self.jaarwortels and not self.sommen(0) and not self._gebracht(Huis.JAAR):
+        if not self.heeft_jaren:
             return
         per_year, names = self._per_jaar(ronde)
         if self.jaren is None:
@@ -148,6 +148,10 @@ class Uitvoering:
         self.rekenaar.reken(self.jaren, self.jaartermen(ronde), self.jaren.heeft)
         self.jaren.vast()
         self._terug(ronde)
+
+    @property
+    def heeft_jaren(self) -> bool:
+        return bool(self.jaarwortels or self.sommen(0) or self._gebracht(Huis.JAAR))
 
     def _per_jaar(self, ronde: int) -> tuple[Frame, list[str]]:
         sums = {naam: column for term in self.sommen(ronde) for naam, column in opgeteld(self.read, term).items()}

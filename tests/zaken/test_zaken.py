@@ -35,6 +35,11 @@ NEVER_JA = {
     "no_riskpolis.verordening_2015": "no ordinance of 2015 was read, so no gemeente is known to have arranged it",
 }
 
+# A definition that is given as a fact goes before its own grounds, so forgetting it may say something else.
+GEGEVEN = {
+    term.meta.sleutel for term in regelboek().bouw.pool.terms() if term.soort is Soort.NAAM and term.meta.gegeven
+}
+
 
 @cache
 def cases(file: Path) -> list[Zaak]:
@@ -97,7 +102,7 @@ def without(zaak: Zaak, naam: str) -> Zaak:
 def test_forgetting_a_fact_never_flips_an_answer_but_only_widens_it(file: Path) -> None:
     for zaak in cases(file)[:: max(1, len(cases(file)) // 40)]:
         full = values(zaak)
-        for naam in {**zaak.feiten, **zaak.gedateerd}:
+        for naam in ({**zaak.feiten, **zaak.gedateerd}).keys() - GEGEVEN:
             for place, (term, wide) in values(without(zaak, naam)).items():
                 _, answer = full[place]
                 if term.is_waarheid:

@@ -63,15 +63,16 @@ def _elements(term: Term, record: Record) -> Iterator[Plek]:
     yield from ((deel, record) for deel in term.delen[2:])
 
 
-def ontbreekt(*terms: Term, record: Record) -> list[Plek]:
+def ontbreekt(*terms: Term, record: Record, definities: bool = False) -> list[Plek]:
     """The open facts, and the values that nobody knows, that keep ``terms`` open; each once, in the order of the rule.
 
-    Filling a fact that is not in this list never changes the outcome.
+    Filling a fact that is not in this list never changes the outcome. With ``definities`` a definition that may be
+    given as a fact stands in the list too, before the facts below it.
     """
-    return _bladen([(term, record) for term in terms])
+    return _bladen([(term, record) for term in terms], definities=definities)
 
 
-def _bladen(begin: list[Plek]) -> list[Plek]:
+def _bladen(begin: list[Plek], *, definities: bool) -> list[Plek]:
     found: dict[tuple[int, int], Plek] = {}
     seen: set[tuple[int, int]] = set()
     stack = _open_parts(begin)
@@ -84,20 +85,22 @@ def _bladen(begin: list[Plek]) -> list[Plek]:
         if one.soort is Soort.FEIT or _has_no_value(one, here):
             found.setdefault(key, (one, here))
         elif one.soort is Soort.SOM:
-            for leaf, place in _of_a_sum(one, here):
+            for leaf, place in _of_a_sum(one, here, definities=definities):
                 found.setdefault((leaf.nummer, id(place)), (leaf, place))
         elif one.soort in _OWN_PARTS:
             stack += _open_parts(list(levende_delen(one, here)))
         else:
+            if definities and one.soort is Soort.NAAM and one.meta.gegeven:
+                found.setdefault(key, (one, here))
             stack += _open_parts([(deel, here) for deel in one.delen])
     return list(found.values())
 
 
-def _of_a_sum(som: Term, record: Record) -> list[Plek]:
+def _of_a_sum(som: Term, record: Record, *, definities: bool) -> list[Plek]:
     """What keeps a sum open; kept, because the sum of a year is read by several amounts."""
-    key = ("open", som.nummer)
+    key = ("open", som.nummer, definities)
     if key not in record.memo:
-        record.memo[key] = _bladen(list(levende_delen(som, record)))
+        record.memo[key] = _bladen(list(levende_delen(som, record)), definities=definities)
     kept: list[Plek] = record.memo[key]
     return kept
 
@@ -117,7 +120,7 @@ def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
     """Why terms are unknown whose open facts and values are ``bladen``."""
     found = Oorzaak.GEEN
     for term, record in bladen:
-        found |= Oorzaak.NIET_GEGEVEN if term.soort is Soort.FEIT else _no_value(term, record)
+        found |= _no_value(term, record) if term.soort is Soort.WAARDE else Oorzaak.NIET_GEGEVEN
     return found
 
 

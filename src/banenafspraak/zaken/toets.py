@@ -73,10 +73,10 @@ class Antwoord:
 
     def bladen(self) -> list[Plek]:
         """The open facts and values that can still change the outcome or an amount, in the order of the rule."""
-        return ontbreekt(*self.open_terms(), record=self.record)
+        return ontbreekt(*self.open_terms(), record=self.record, definities=True)
 
     def ontbreekt(self) -> list[str]:
-        """The names of the open facts, each once."""
+        """The names of the open facts and of the definitions that may be given instead, each once."""
         return fact_names(self.bladen())
 
     def oorzaak(self) -> Oorzaak:
@@ -85,7 +85,12 @@ class Antwoord:
 
 
 def fact_names(bladen: Iterable[Plek]) -> list[str]:
-    return list(dict.fromkeys(str(term.meta) for term, _ in bladen if term.soort is Soort.FEIT))
+    """The facts to ask, each once; a definition that may be given stands before its grounds where those are many."""
+    leaves = [term for term, _ in bladen if term.soort is not Soort.WAARDE]
+    facts = dict.fromkeys(str(term.meta) for term in leaves if term.soort is Soort.FEIT)
+    if len(facts) == 1:
+        return list(facts)
+    return list(dict.fromkeys(term.meta.sleutel if term.soort is Soort.NAAM else term.meta for term in leaves))
 
 
 def toets(boek: Regelboek, dossier: Dossier, dag: int, regelingen: Iterable[str] | None = None) -> dict[str, Antwoord]:

@@ -13,7 +13,7 @@ from banenafspraak.regelingen.boek import regelboek
 from tests.regelingen import orakel_wtl as orakel
 from tests.regelingen.werelden import records, wereld
 
-WERELDEN = 600
+WERELDEN = 1200
 
 
 def bedrag(naam: str, year: Record) -> tuple[int, int]:

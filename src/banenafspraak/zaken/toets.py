@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from banenafspraak.bronnen import Bron
 from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
@@ -113,7 +115,7 @@ def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str,
                 "naam": grond.naam,
                 "titel": grond.titel.in_(taal),
                 "uitkomst": JA_NEE[reken(grond.term, record)],
-                "bron": boek.wet.bronnen[grond.bronnen[0]].as_json(),
+                "bron": _cited(boek.wet.bronnen[grond.bronnen[0]]),
             }
             for grond in regeling.gronden
         ],
@@ -182,5 +184,10 @@ def actie_json(boek: Regelboek, antwoord: Antwoord, actie: Actie, taal: Taal) ->
         "wat": actie.wat.in_(taal),
         "uiterlijk": _end(actie.uiterlijk, record),
         "soort": "fataal" if actie.fataal else "streef",
-        "bron": boek.wet.bronnen[actie.bron].as_json(),
+        "bron": _cited(boek.wet.bronnen[actie.bron]),
     }
+
+
+@cache
+def _cited(bron: Bron) -> dict[str, Any]:
+    return bron.as_json()

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -18,6 +19,8 @@ settings.register_profile("poort", derandomize=True, deadline=None, max_examples
 settings.register_profile(
     "proef", deadline=None, max_examples=3000, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+# What pytest-django gives a test that may reach the database. Every other test is stopped when it tries to.
+DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "live_server"})
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "poort"))
 
 
@@ -25,6 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.path.parent.parts:
             item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("django_db") or DATABASE.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)
 
 
 def require(found: str | None, what: str, remedy: str) -> str:
@@ -71,3 +76,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterat
             counts[text] = counts.get(text, 0) + 1
     for text, count in counts.items():
         terminalreporter.write_line(f"!! {text} ({count} tests)", yellow=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def spark(java: str) -> Iterator[Any]:
+    """A Spark session on this machine alone: one thread, two shuffle partitions, no pages, a quiet log."""
+    from pyspark.sql import SparkSession
+
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.log.level": "ERROR",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+    }
+    builder = SparkSession.builder.master("local[1]").appName("werkkamer")
+    for naam, value in settings.items():
+        builder = builder.config(naam, value)
+    session = builder.getOrCreate()
+    yield session
+    session.stop()

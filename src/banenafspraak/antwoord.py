@@ -76,6 +76,7 @@ class Antwoord:
             "titel": parameter.titel.in_(taal),
             "groep": parameter.groep,
             "op": self.op.isoformat(),
+            **parameter.kind_of_dates,
             "sleutel": self.sleutel,
             "plaats": self.plaats,
             "waarde": published(self.waarde),

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from banenafspraak.errors import WetboekError, nearest
+from banenafspraak.feitlezer import read_feiten
 from banenafspraak.lezing import Lezing, tekst_van, twice
 from banenafspraak.parameter import Parameter
 from banenafspraak.parameterlezer import Lokaal, Parameterlezer
@@ -52,6 +53,7 @@ def _read(lezing: Lezing) -> Wetboek | None:
     lezing.read_bronnen()
     begrippen = _read_begrippen(lezing)
     groups, parameters = _read_parameters(lezing, _read_lokaal(lezing), begrippen)
+    feiten, feitgroepen = read_feiten(lezing, begrippen)
     version = _read_version(lezing)
     if not lezing.findings:  # what failed to load cites nothing, so this would only add noise
         lezing.unused()
@@ -65,6 +67,8 @@ def _read(lezing: Lezing) -> Wetboek | None:
         bronnen=frozen(lezing.bronnen),
         begrippen=frozen(begrippen),
         groepen=frozen({group: groups[group][1] for group in ranks}),
+        feiten=frozen(feiten),
+        feitgroepen=frozen(feitgroepen),
     )
 
 

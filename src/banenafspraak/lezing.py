@@ -140,10 +140,10 @@ class Lezing:
         self.add(document, f"onbekende_{kind}", message, path, nearest(key, known))
 
     def unused(self) -> None:
-        """A source that nothing cites is a finding."""
+        """A source that nothing cites is a finding; who cites one for a rule is checked with the rules."""
         for document in self.source_files:
-            for key in document.inhoud.get("bronnen", {}):
-                if key not in self.used:
+            for key, raw in document.inhoud.get("bronnen", {}).items():
+                if key not in self.used and not raw.get("regel"):
                     message = Tekst(f"Niets verwijst naar de bron '{key}'.", f"Nothing cites the source '{key}'.")
                     self.add(document, "ongebruikte_bron", message, ("bronnen", key))
 

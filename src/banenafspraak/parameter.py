@@ -91,8 +91,20 @@ class LokaleRij:
 
 
 @dataclass(frozen=True, slots=True)
+class Grenzen:
+    """What a value can be at least and at most on a day without a row, and why; never read off the known rows."""
+
+    van: Getal
+    tot: Getal
+    reden: Tekst
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
-    """One named value of the law: its unit, its keys, and a series of dated rows per key."""
+    """One named value of the law: its unit, its keys, and a series of dated rows per key.
+
+    ``op_geboortedatum``: the dates of its rows are dates of birth, so none of them is a day on which the law changes.
+    """
 
     naam: str
     groep: str
@@ -100,12 +112,14 @@ class Parameter:
     eenheid: Eenheid
     reeksen: Mapping[Sleutel, tuple[Rij, ...]]
     uitleg: Tekst | None = None
+    op_geboortedatum: bool = False
     sleutel: str | None = None
     sleutel_titels: Mapping[str, Tekst] = field(default_factory=dict)
     begrip: str | None = None
     beslisser: str | None = None
     basis: Bron | None = None
     lokaal: tuple[LokaleRij, ...] = ()
+    grenzen: Grenzen | None = None
 
     @property
     def sleutels(self) -> tuple[str, ...]:
@@ -115,6 +129,11 @@ class Parameter:
     def rijen(self) -> Iterator[Rij]:
         for reeks in self.reeksen.values():
             yield from reeks
+
+    @property
+    def kind_of_dates(self) -> dict[str, str]:
+        """In JSON: that ``op``, ``van`` and ``tot`` are dates of birth; nothing where they are days of the law."""
+        return {"op_is": "geboortedatum"} if self.op_geboortedatum else {}
 
     def key_title(self, sleutel: str) -> Tekst:
         """The key in words: its own title, else by what the key is, else the key itself."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from banenafspraak.bronnen import Bron
 from banenafspraak.lezing import Lezing, tekst_van
-from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, Zekerheid
+from banenafspraak.parameter import Grenzen, LokaleRij, Parameter, Rij, Sleutel, Zekerheid
 from banenafspraak.strict_yaml import Document, Key
 from banenafspraak.tekst import Tekst
 from banenafspraak.waarden import Eenheid, Getal, NotAValue
@@ -51,13 +51,26 @@ class Parameterlezer:
             eenheid=eenheid,
             reeksen=frozen({key: self._in_order(rows) for key, rows in series.items()}),
             uitleg=tekst_van(raw["uitleg"]) if "uitleg" in raw else None,
+            op_geboortedatum=raw.get("op") == "geboortedatum",
             sleutel=raw.get("sleutel"),
             sleutel_titels=frozen({key: tekst_van(text) for key, text in raw.get("sleutels", {}).items()}),
             begrip=raw.get("begrip"),
             beslisser=raw.get("beslisser"),
             basis=self.lezing.bron(self.document, raw["basis"], (*self.path, "basis")) if "basis" in raw else None,
             lokaal=tuple(row for _, row in places if row is not None),
+            grenzen=self._grenzen(eenheid),
         )
+
+    def _grenzen(self, eenheid: Eenheid) -> Grenzen | None:
+        raw = self.raw.get("grenzen")
+        if raw is None:
+            return None
+        path = (*self.path, "grenzen")
+        low, high = (self._number(eenheid, raw[end], (*path, end)) for end in ("van", "tot"))
+        if low is None or high is None:
+            return None
+        self._bounds({"ondergrens": low, "bovengrens": high}, path)
+        return Grenzen(low, high, tekst_van(raw["reden"]))
 
     def _eenheid(self, document: Document, text: str, path: Sequence[Key]) -> Eenheid | None:
         try:

@@ -1,7 +1,7 @@
 """The Wetboek: every dated value of the law, with its source, resolved by date, key and place."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from banenafspraak.antwoord import Antwoord, Oorzaak, Verschil
 from banenafspraak.bronnen import Bron
 from banenafspraak.errors import BadInput, Finding, nearest
+from banenafspraak.feit import Feit
 from banenafspraak.parameter import LokaleRij, Parameter, Rij, Sleutel, iso_day
 from banenafspraak.tekst import Tekst, dag, kort
 from banenafspraak.waarden import Getal
@@ -37,6 +38,8 @@ class Wetboek:
     bronnen: Mapping[str, Bron]
     begrippen: Mapping[str, Begrip]
     groepen: Mapping[str, Tekst]
+    feiten: Mapping[str, Feit] = field(default_factory=dict)
+    feitgroepen: Mapping[str, Tekst] = field(default_factory=dict)
 
     def parameter(self, naam: str) -> Parameter:
         """The value named ``naam``; raises BadInput with the nearest names."""
@@ -54,6 +57,17 @@ class Wetboek:
             )
         )
 
+    def feit(self, naam: str) -> Feit:
+        """The fact named ``naam``; raises BadInput with the nearest names."""
+        if naam in self.feiten:
+            return self.feiten[naam]
+        asked = kort(naam)
+        message = Tekst(
+            f"Wij kennen geen feit '{asked}'. `werkkamer feiten` noemt ze alle.",
+            f"We know no fact '{asked}'. `werkkamer feiten` lists them all.",
+        )
+        raise BadInput(Finding("onbekend_feit", message, feit=asked, suggesties=nearest(asked, self.feiten)))
+
     def antwoord(self, naam: str, op: date, sleutel: Sleutel = None, plaatsen: Iterable[str] = ()) -> Antwoord:
         """What ``naam`` is on ``op``, for ``sleutel`` and for the first of ``plaatsen`` (gemeente, then region).
 
@@ -68,18 +82,22 @@ class Wetboek:
         return replace(answer, lokaal=lokaal, bewijs=bewijs)
 
     def verschil(self, oud: date, nieuw: date) -> list[Verschil]:
-        """Every value, per key, that differs between two dates."""
+        """Every value, per key, that differs between two dates; a value by date of birth is left out."""
         return [
             Verschil(_keyed(parameter, oud, sleutel), _keyed(parameter, nieuw, sleutel))
-            for parameter in self.parameters.values()
+            for parameter in self._through_time()
             for sleutel in parameter.reeksen
             if _content(parameter.row(oud, sleutel)) != _content(parameter.row(nieuw, sleutel))
         ]
 
     def wijzigdagen(self) -> list[date]:
         """The days on which at least one value starts or ends, first to last."""
-        days = {day for p in self.parameters.values() for rij in p.rijen for day in (rij.van, rij.tot) if day}
+        days = {day for p in self._through_time() for rij in p.rijen for day in (rij.van, rij.tot) if day}
         return sorted(days)
+
+    def _through_time(self) -> Iterator[Parameter]:
+        """The values whose dates are days on which the law holds."""
+        return (parameter for parameter in self.parameters.values() if not parameter.op_geboortedatum)
 
     def as_list_json(self) -> list[dict[str, Any]]:
         """The names of all values, in the public format of ``werkkamer wet --lijst``."""
@@ -90,6 +108,7 @@ class Wetboek:
                 "eenheid": p.eenheid.published,
                 "sleutel": p.sleutel,
                 "sleutels": list(p.sleutels),
+                **p.kind_of_dates,
                 "van": iso_day(period[0]) if (period := p.period()) else None,
                 "tot": iso_day(period[1]) if period else None,
             }
@@ -183,6 +202,13 @@ def _why_none(
             f"On {dag(op).en} there is no value for '{sleutel}'; there is one for other keys.",
         )
     van, tot = period
+    if parameter.op_geboortedatum:
+        return Oorzaak.DATUM, Tekst(
+            f"Voor wie op {dag(op).nl} is geboren, is er geen waarde. Bekend is: geboren vanaf "
+            f"{dag(van).nl}{f' en vóór {dag(tot).nl}' if tot else ''}.",
+            f"There is no value for people born on {dag(op).en}. Known is: born from "
+            f"{dag(van).en}{f' and before {dag(tot).en}' if tot else ''}.",
+        )
     return Oorzaak.DATUM, Tekst(
         f"Op {dag(op).nl} is er geen waarde. Bekend is vanaf {dag(van).nl}{f' tot {dag(tot).nl}' if tot else ''}.",
         f"There is no value on {dag(op).en}. Known is from {dag(van).en}{f' up to {dag(tot).en}' if tot else ''}.",

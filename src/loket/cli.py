@@ -10,6 +10,9 @@ import banenafspraak
 from banenafspraak.errors import Finding
 from banenafspraak.tekst import zelfde
 from loket.accounts.commands import beheerder, blokkeer, opruimen
+from loket.regels.commands import feiten, toets, zaken
+from loket.regels.commands_bulk import bulk
+from loket.regels.commands_vraag import vraag
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
@@ -24,6 +27,11 @@ app.command()(omrekenen)
 app.command()(verdeel)
 app.command()(vergelijk)
 app.command()(rekenvoorbeeld)
+app.command()(toets)
+app.command()(zaken)
+app.command()(feiten)
+app.command()(bulk)
+app.command()(vraag)
 app.command()(statline)
 app.command()(ijken)
 app.command()(beheerder)

@@ -311,3 +311,10 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
     command = f'{sys.executable} -c "from loket.cli import main; main()" wet --lijst --json | head -1'
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=True, env=process_environment({}))
     assert (done.stdout, done.stderr) == (b"{\n", b"")
+
+
+def test_a_value_by_date_of_birth_says_so() -> None:
+    outcome = run("wet", "aow.leeftijd_maanden", "--op", "1960-05-01")
+    assert (outcome.document["waarde"], outcome.document["op_is"]) == (804, "geboortedatum")
+    assert "Geboren op 1960-05-01" in outcome.err
+    assert "Geboren op" not in run("wet", "wml.uur", "--op", "2026-07-01").err

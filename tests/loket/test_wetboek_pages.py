@@ -115,6 +115,27 @@ def test_between_a_day_and_itself_nothing_changes(client: Client) -> None:
     assert "€ 14,99" not in text
 
 
+@pytest.mark.parametrize("page_of", ["/wetboek/onderwerpen/aow", "/wetboek/waarden/aow.leeftijd_maanden"])
+def test_a_value_by_date_of_birth_says_nothing_of_today(client: Client, page_of: str) -> None:
+    html = page(client, page_of)
+    assert "angt af van de geboortedatum" in main_of(html)
+    assert "ten minste" not in html[: html.index("<table")]
+    assert "1 oktober 1964" not in html[: html.index("<table")]
+
+
+def test_a_value_by_date_of_birth_has_its_cohorts_under_born(client: Client) -> None:
+    text = main_of(page(client, "/wetboek/waarden/aow.leeftijd_maanden"))
+    assert "Naar geboortedatum" in text
+    assert "1 maart 1957 tot en met 31 december 1960" in text
+    assert "Geldt" not in text
+    assert "--op 1963-10-01 --json" in text
+
+
+@pytest.mark.parametrize(("prefix", "words"), [("", "Geboren op 1 mei 1960: 804"), ("/en", "Born on 1 May 1960: 804")])
+def test_a_value_by_date_of_birth_answers_for_one_birth(client: Client, prefix: str, words: str) -> None:
+    assert words in main_of(page(client, f"{prefix}/wetboek/waarden/aow.leeftijd_maanden", op="1960-05-01"))
+
+
 @pytest.mark.parametrize("prefix", BOTH)
 def test_every_value_has_a_page_that_shows_each_of_its_sources(client: Client, prefix: str) -> None:
     for parameter in wetboek().parameters.values():

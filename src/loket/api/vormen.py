@@ -65,6 +65,7 @@ class WaardeOpDag(Shape):
     titel: str = Field(description=_("What the value is, in words."))
     groep: str = Field(description=_("The subject the value belongs to."))
     op: date = Field(description=_("The day the answer is about."))
+    op_is: str | None = Field(None, description=_("geboortedatum: op, van and tot are dates of birth; else left out."))
     sleutel: str | None = Field(description=_("The key that was asked for: an age, a sector, a year."))
     plaats: str | None = Field(description=_("Code of the place that was asked for."))
     waarde: int | str | None = Field(

@@ -32,6 +32,7 @@ def _value(parameter: Parameter, key: str | None, rij: Rij) -> Row:
         **_both("titel", parameter.titel),
         "sleutel": key,
         **_both("sleutel", parameter.key_title(key) if key else None),
+        "op_is": parameter.kind_of_dates.get("op_is"),
         "van": iso_day(rij.van),
         "tot": iso_day(rij.tot),
         "waarde": published(rij.waarde),

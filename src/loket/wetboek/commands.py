@@ -56,7 +56,8 @@ def _show(answer: Antwoord, taal: Taal) -> None:
         rows = ((str(part.sleutel), shown(part, taal)) for part in answer.per_sleutel)
         table(str(answer.op), (parameter.sleutel or "", ""), rows)
     else:
-        people.print(f"{answer.op}: [bold]{escape(shown(answer, taal))}[/]")
+        born = Tekst("Geboren op", "Born on").in_(taal) + " " if parameter.op_geboortedatum else ""
+        people.print(f"{born}{answer.op}: [bold]{escape(shown(answer, taal))}[/]")
     if answer.rij:
         people.print(f"{period(answer.rij.van, answer.rij.tot, taal)} · {escape(answer.rij.bron.citation)}")
     if answer.reden and not answer.per_sleutel:

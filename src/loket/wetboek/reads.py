@@ -145,6 +145,13 @@ def _changes(days: Iterable[date]) -> Iterator[Change]:
     return (change for day in days if (change := change_on(day)).count)
 
 
+def first_day(parameter: Parameter, today: date) -> date:
+    """The day a page starts with: today, or the birth of the youngest people for whom the value is known."""
+    if not parameter.op_geboortedatum:
+        return today
+    return max((rij.van for rij in parameter.rijen if rij.waarde is not None), default=today)
+
+
 def chosen_key(parameter: Parameter, asked: str | None, op: date) -> str | None:
     """The key a page shows: the one asked for, else the total, else the first with a value on that day."""
     if not parameter.sleutels:
@@ -163,9 +170,9 @@ def rows(parameter: Parameter, key: str | None) -> list[Rij]:
 
 
 def picture(parameter: Parameter, key: str | None, title: str, subtitle: str, taal: str, today: date) -> Picture | None:
-    """The step line of one series; None when there is nothing to compare."""
+    """The step line of one series; None when there is nothing to compare through time."""
     series = parameter.reeksen.get(key, ())
-    if parameter.eenheid.is_text or sum(rij.waarde is not None for rij in series) < 2:
+    if parameter.op_geboortedatum or parameter.eenheid.is_text or sum(rij.waarde is not None for rij in series) < 2:
         return None
     unit = parameter.eenheid
 

@@ -42,7 +42,7 @@ def value(request: HttpRequest, naam: str) -> HttpResponse:
     parameter = book.parameters.get(naam)
     if parameter is None:
         raise Http404
-    taal, asked = get_language() or "nl", asked_day(request, "op", localdate())
+    taal, asked = get_language() or "nl", asked_day(request, "op", reads.first_day(parameter, localdate()))
     key = reads.chosen_key(parameter, request.GET.get("sleutel"), asked.day)
     answer = book.antwoord(naam, asked.day, key)
     title = parameter.titel.in_(taal)
@@ -54,6 +54,7 @@ def value(request: HttpRequest, naam: str) -> HttpResponse:
         "key_title": key_title,
         "keys": [(name, parameter.key_title(name)) for name in parameter.sleutels],
         "answer": answer,
+        "answered": bool(asked.query) or not parameter.op_geboortedatum,
         "per_key": [book.antwoord(naam, asked.day, name) for name in parameter.sleutels],
         "rows": reads.rows(parameter, key),
         "picture": reads.picture(parameter, key, title, key_title or "", taal, localdate()),

@@ -1,0 +1,72 @@
+"""The whole answer to one case in the public format: every regeling, the timeline, the explanation, the trace."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from banenafspraak.logic.kalender import dagsleutel
+from banenafspraak.logic.spoor import spoor
+from banenafspraak.regelingen.boek import Regelboek, regelboek
+from banenafspraak.tekst import Taal
+from banenafspraak.zaken.dossier import Dossier
+from banenafspraak.zaken.toets import Antwoord, as_json, toets
+from banenafspraak.zaken.uitleg import uitleg
+from banenafspraak.zaken.verloop import Verloop
+from banenafspraak.zaken.zaak import Zaak
+
+
+@dataclass(frozen=True, slots=True)
+class Wensen:
+    """What somebody wants to know of a case: which regelingen (None: all), and how much beside the answer."""
+
+    regelingen: tuple[str, ...] | None = None
+    taal: Taal = "nl"
+    uitleg: Taal | None = None
+    spoor: bool = False
+    herhaal_laatste: bool = False
+
+
+def beantwoord(zaak: Zaak, wensen: Wensen | None = None, boek: Regelboek | None = None) -> dict[str, Any]:
+    """The answer to one case; ``boek`` is the law that ships, under the readings of the case, unless another is given.
+
+    Raises BadInput for an unknown regeling.
+    """
+    wensen = wensen or Wensen()
+    book = boek or regelboek(zaak.lezingen)
+    dossier = Dossier(zaak, book.wet.feiten)
+    answers = toets(book, dossier, dagsleutel(zaak.peildatum), wensen.regelingen)
+    found: dict[str, Any] = {"naam": zaak.naam, "peildatum": zaak.peildatum.isoformat()}
+    if zaak.periode:
+        van, tot = zaak.periode
+        found["periode"] = {"van": van.isoformat(), "tot": tot.isoformat()}
+    if zaak.lezingen:
+        found["lezingen"] = dict(zaak.lezingen)
+    found["regelingen"] = {naam: _answer(book, answer, wensen) for naam, answer in answers.items()}
+    if zaak.periode:
+        repeated = regelboek(zaak.lezingen, herhaal_laatste=True) if wensen.herhaal_laatste else None
+        _through_time(Verloop(book, dossier, herhaald=repeated), answers, found["regelingen"], wensen.taal)
+    return found
+
+
+def _answer(boek: Regelboek, answer: Antwoord, wensen: Wensen) -> dict[str, Any]:
+    found = as_json(boek, answer, wensen.taal)
+    if wensen.uitleg:
+        found["uitleg"] = uitleg(boek, answer, wensen.uitleg)
+    if wensen.spoor:
+        found["spoor"] = _trace(answer)
+    return found
+
+
+def _trace(answer: Antwoord) -> list[dict[str, Any]]:
+    """The steps of the right and of each amount, each step once."""
+    terms = [answer.regeling.recht, *(bedrag.term for bedrag, _ in answer.bedragen())]
+    steps: list[dict[str, Any]] = []
+    for term in terms:
+        steps += [step for step in spoor(term, answer.record) if step not in steps]
+    return steps
+
+
+def _through_time(verloop: Verloop, answers: dict[str, Antwoord], found: dict[str, Any], taal: Taal) -> None:
+    for naam, answer in answers.items():
+        pieces = verloop.stukken(answer.regeling)
+        found[naam]["tijdlijn"] = verloop.as_json(pieces)
+        found[naam]["bedragen"] = verloop.bedragen(answer.regeling, pieces, taal)

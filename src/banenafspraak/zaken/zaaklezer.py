@@ -1,0 +1,269 @@
+"""Reads files of cases (``zaken``): every fact by name, kind and bounds; all findings at once, at their place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from banenafspraak.errors import BadInput, Finding, has_errors, nearest
+from banenafspraak.feit import Feit
+from banenafspraak.logic.kalender import dagsleutel
+from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.records import Gegeven
+from banenafspraak.regelingen.boek import Regelboek
+from banenafspraak.regelingen.lezingen import kies_lezingen
+from banenafspraak.strict_yaml import Document, Key, read
+from banenafspraak.tekst import Tekst, kort, zelfde
+from banenafspraak.vorm import shape_findings
+from banenafspraak.waarden import NotAValue
+from banenafspraak.zaken.zaak import Gedateerd, Zaak
+
+FIRST, LAST = date(2013, 1, 1), date(2100, 12, 31)
+# These follow from the peildatum and the kind of wage-return period.
+STRUCTUREEL = frozenset({"peildatum", "tijdvak_van", "tijdvak_tot", "jaar_begin"})
+MOST_CASES = 10_000
+_MOST_DIGITS = 4
+
+
+def lees_zaken(tekst: str, bestand: str, boek: Regelboek) -> list[Zaak]:
+    """The cases in one YAML text; raises BadInput with every finding, each with row, column and fact."""
+    document = read(tekst, bestand)
+    findings = list(document.findings)
+    if document.inhoud is None and not findings:
+        empty = Tekst("Dit bestand is leeg. Begin met 'zaken:'.", "This file is empty. Begin with 'zaken:'.")
+        findings.append(Finding("leeg", empty, bestand=bestand))
+    if not findings:
+        findings += shape_findings(document, "zaken.json")
+    if findings:
+        raise BadInput(*findings)
+    reader = Zaaklezer(document, boek)
+    found = [reader.zaak(index, raw) for index, raw in enumerate(document.inhoud["zaken"][:MOST_CASES])]
+    if len(document.inhoud["zaken"]) > MOST_CASES:
+        reader.add(
+            "te_veel", Tekst(f"Ten hoogste {MOST_CASES} zaken per bestand.", f"At most {MOST_CASES} cases a file."), ()
+        )
+    if has_errors(reader.findings):
+        raise BadInput(*reader.findings)
+    return found
+
+
+def lees_bestand(pad: Path, boek: Regelboek) -> list[Zaak]:
+    """The cases in one file; raises BadInput also when it cannot be read."""
+    try:
+        tekst = pad.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = Tekst("Dit bestand is niet te lezen als tekst (UTF-8).", "This file cannot be read as text (UTF-8).")
+        raise BadInput(Finding("onleesbaar", message, bestand=pad.name)) from error
+    return lees_zaken(tekst, pad.name, boek)
+
+
+@dataclass
+class Zaaklezer:
+    """Reads the cases of one document."""
+
+    document: Document
+    boek: Regelboek
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(
+        self,
+        code: str,
+        bericht: Tekst,
+        path: tuple[Key, ...],
+        suggesties: tuple[str, ...] = (),
+        feit: str | None = None,
+    ) -> None:
+        rij, kolom = self.document.at(path)
+        self.findings.append(
+            Finding(
+                code, bericht, bestand=self.document.bestand, rij=rij, kolom=kolom, feit=feit, suggesties=suggesties
+            )
+        )
+
+    def zaak(self, index: int, raw: dict[str, Any]) -> Zaak:
+        path: tuple[Key, ...] = ("zaken", index)
+        common = self.document.inhoud.get("gemeenschappelijk", {})
+        feiten: dict[str, Gegeven] = {}
+        gedateerd: dict[str, Gedateerd] = {}
+        for source, place in (
+            (common.get("feiten", {}), ("gemeenschappelijk", "feiten")),
+            (raw["feiten"], (*path, "feiten")),
+        ):
+            self._feiten(source, place, feiten, gedateerd)
+        self._plaats(raw, common, path, feiten)
+        eerder = tuple(self._eerder(part, (*path, "eerder", place)) for place, part in enumerate(raw.get("eerder", ())))
+        self._verwacht(raw.get("verwacht", {}), (*path, "verwacht"))
+        return Zaak(
+            naam=raw["naam"],
+            peildatum=self._day(raw["peildatum"], (*path, "peildatum"), FIRST) or FIRST,
+            feiten=feiten,
+            gedateerd=gedateerd,
+            eerder=eerder,
+            periode=self._periode(raw.get("periode"), (*path, "periode")),
+            tijdvak=raw.get("tijdvak", common.get("tijdvak", "maand")),
+            lezingen=self._lezingen(raw.get("lezingen", {}), (*path, "lezingen")),
+            verwacht=raw.get("verwacht", {}),
+            bron=raw.get("bron", common.get("bron")),
+            waarom=raw.get("waarom"),
+            bestand=self.document.bestand,
+            rij=self.document.at(path)[0],
+        )
+
+    def _plaats(
+        self, raw: dict[str, Any], common: dict[str, Any], path: tuple[Key, ...], into: dict[str, Gegeven]
+    ) -> None:
+        plaats = raw.get("plaats", common.get("plaats"))
+        if plaats is None:
+            return
+        number = int(plaats[2:])
+        if into.setdefault("gemeente", number) not in (None, number):
+            both = Tekst("'plaats' en het feit 'gemeente' verschillen.", "'plaats' and the fact 'gemeente' differ.")
+            self.add("tegenspraak", both, (*path, "plaats"), feit="gemeente")
+        into["gemeente"] = number
+
+    def _feiten(
+        self,
+        raw: Mapping[str, Any],
+        path: tuple[Key, ...],
+        into: dict[str, Gegeven],
+        gedateerd: dict[str, Gedateerd] | None,
+    ) -> None:
+        for naam, value in raw.items():
+            place = (*path, naam)
+            feit = self._feit(naam, place)
+            if feit is None:
+                continue
+            into.pop(naam, None)
+            if gedateerd is not None:
+                gedateerd.pop(naam, None)
+            if not isinstance(value, list):
+                into[naam] = self._waarde(feit, value, place)
+            elif gedateerd is None or feit.niveau is not Niveau.TIJDVAK:
+                self.add("niet_gedateerd", _NOT_DATED, place, feit=naam)
+            else:
+                gedateerd[naam] = self._gedateerd(feit, value, place)
+
+    def _feit(self, naam: str, path: tuple[Key, ...]) -> Feit | None:
+        known = [name for name in self.boek.wet.feiten if name not in STRUCTUREEL]
+        if naam in known:
+            return self.boek.wet.feiten[naam]
+        asked = named(naam, known)
+        message = Tekst(
+            f"Wij kennen geen feit {asked.nl}. `werkkamer feiten` noemt ze alle.",
+            f"We know no fact {asked.en}. `werkkamer feiten` lists them all.",
+        )
+        if naam in STRUCTUREEL:
+            message = Tekst(
+                f"'{naam}' volgt uit de peildatum en het tijdvak. Laat het hier weg.",
+                f"'{naam}' follows from the peildatum and the tijdvak. Leave it out here.",
+            )
+        shown = kort(naam) if asked.nl.startswith("'") else None
+        self.add("onbekend_feit", message, path, nearest(kort(naam), known), shown)
+        return None
+
+    def _waarde(self, feit: Feit, raw: object, path: tuple[Key, ...]) -> Gegeven:
+        try:
+            return feit.lees(raw)
+        except NotAValue as error:
+            named = Tekst(f"{feit.naam}: {error.bericht.nl}", f"{feit.naam}: {error.bericht.en}")
+            self.add("feitwaarde", named, path, feit=feit.naam)
+            return None
+
+    def _gedateerd(self, feit: Feit, raw: list[dict[str, Any]], path: tuple[Key, ...]) -> Gedateerd:
+        found: list[tuple[int, Gegeven]] = []
+        for index, row in enumerate(raw):
+            day = self._day(row["vanaf"], (*path, index, "vanaf"), date(1900, 1, 1))
+            value = self._waarde(feit, row["waarde"], (*path, index, "waarde"))
+            if day is not None:
+                found.append((dagsleutel(day), value))
+        if [day for day, _ in found] != sorted({day for day, _ in found}):
+            order = Tekst("Zet de dagen op volgorde, elke dag één keer.", "Put the days in order, each day once.")
+            self.add("volgorde", order, path, feit=feit.naam)
+        return tuple(found)
+
+    def _eerder(self, raw: Mapping[str, Any], path: tuple[Key, ...]) -> Mapping[str, Gegeven]:
+        found: dict[str, Gegeven] = {}
+        self._feiten(raw, path, found, None)
+        for naam in found:
+            if self.boek.wet.feiten[naam].niveau is not Niveau.DIENSTVERBAND:
+                self.add("niveau", _NOT_OF_A_JOB, (*path, naam), feit=naam)
+        return found
+
+    def _day(self, text: str, path: tuple[Key, ...], first: date) -> date | None:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            self.add(
+                "datum",
+                Tekst(f"'{kort(text)}' is geen dag die bestaat.", f"'{kort(text)}' is no day that exists."),
+                path,
+            )
+            return None
+        if not first <= day <= LAST:
+            message = Tekst(
+                f"Kies een dag van {first.isoformat()} tot en met {LAST.isoformat()}.",
+                f"Choose a day from {first.isoformat()} up to {LAST.isoformat()}.",
+            )
+            self.add("datum_buiten_bereik", message, path)
+            return None
+        return day
+
+    def _periode(self, raw: dict[str, str] | None, path: tuple[Key, ...]) -> tuple[date, date] | None:
+        if raw is None:
+            return None
+        van, tot = self._day(raw["van"], (*path, "van"), FIRST), self._day(raw["tot"], (*path, "tot"), FIRST)
+        if van is None or tot is None:
+            return None
+        if tot <= van:
+            self.add(
+                "omgekeerde_periode",
+                Tekst("De periode eindigt voor zij begint.", "The period ends before it begins."),
+                path,
+            )
+            return None
+        if tot.year - van.year > 15:
+            self.add(
+                "lange_periode",
+                Tekst("Kies een periode van ten hoogste 15 jaar.", "Choose a period of at most 15 years."),
+                path,
+            )
+            return None
+        return van, tot
+
+    def _lezingen(self, raw: Mapping[str, str], path: tuple[Key, ...]) -> Mapping[str, str]:
+        try:
+            kies_lezingen(raw)
+        except BadInput as error:
+            for finding in error.findings:
+                self.add(finding.code, finding.bericht, path, finding.suggesties)
+        return raw
+
+    def _verwacht(self, raw: Mapping[str, Any], path: tuple[Key, ...]) -> None:
+        for naam in raw:
+            try:
+                self.boek.regeling(naam)
+            except BadInput as error:
+                finding = error.findings[0]
+                self.add(finding.code, finding.bericht, (*path, naam), finding.suggesties)
+
+
+def named(naam: str, known: Iterable[str]) -> Tekst:
+    """A name that somebody wrote for a fact: repeated where it looks like one of ours, else only its length.
+
+    What stands there may be a name or a number of a person.
+    """
+    harmless = sum(map(str.isdigit, naam)) <= _MOST_DIGITS and nearest(kort(naam), known)
+    if harmless:
+        return zelfde(f"'{kort(naam)}'")
+    return Tekst(f"met deze naam van {len(naam)} tekens", f"with this name of {len(naam)} signs")
+
+
+_NOT_DATED = Tekst(
+    "Dit feit kan niet per datum verschillen. Geef één waarde.",
+    "This fact cannot differ by date. Give one value.",
+)
+_NOT_OF_A_JOB = Tekst(
+    "Bij een eerdere baan horen alleen feiten over die baan (niveau dienstverband).",
+    "With an earlier job belong only facts about that job (level dienstverband).",
+)

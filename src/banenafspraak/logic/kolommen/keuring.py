@@ -1,0 +1,83 @@
+"""Rows that contradict each other: the same row twice, or a fact of a person or job that differs between its rows."""
+
+from collections.abc import Mapping
+
+import narwhals.stable.v2 as nw
+
+from banenafspraak.errors import Finding
+from banenafspraak.logic.kolommen.invoer import NUMMERS, SLEUTELS
+from banenafspraak.logic.kolommen.motoren import Frame
+from banenafspraak.logic.kolommen.profiel import Profiel, eerste_rij
+from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.terms import Aard, Term
+from banenafspraak.tekst import Tekst
+
+_DUBBEL = Tekst(
+    "{rijen} tijdvakken van een dienstverband staan er meer dan eens in. Laat van elk tijdvak één rij over.",
+    "{rijen} periods of a job are there more than once. Leave one row of each period.",
+)
+_VERSCHILT = Tekst(
+    "Het gegeven '{kolom}' verschilt {keer} keer tussen de rijen van één {wie}. Maak het in al die rijen gelijk.",
+    "The fact '{kolom}' differs {keer} times between the rows of one {wie}. Make it the same in all those rows.",
+)
+_WIE = {
+    Niveau.PERSOON: Tekst("persoon", "person"),
+    Niveau.RELATIE: Tekst("persoon en werkgever", "person and employer"),
+    Niveau.DIENSTVERBAND: Tekst("dienstverband", "job"),
+    Niveau.RELATIEJAAR: Tekst("persoon, werkgever en jaar", "person, employer and year"),
+}
+
+
+def keur_rijen(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> list[Finding]:
+    found = _dubbel(frame)
+    for niveau in _WIE:
+        names = [naam for naam, term in feiten.items() if term.niveau is niveau and naam not in SLEUTELS]
+        names = [naam for naam in names if profiel.feit(naam)]
+        if names:
+            found += _verschil(frame, {naam: feiten[naam] for naam in names}, niveau)
+    return found
+
+
+def _dubbel(frame: Frame) -> list[Finding]:
+    per_row = frame.group_by(*NUMMERS, "tijdvak_van").agg(nw.len().alias("rijen"))
+    many = eerste_rij(per_row.select((nw.col("rijen") > 1).cast(nw.Int64).sum().alias("rijen")))["rijen"]
+    return [Finding("sleutel_dubbel", _DUBBEL.met(rijen=many), kolom="tijdvak_van")] if many else []
+
+
+def _verschil(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> list[Finding]:
+    looks = [look for naam, term in feiten.items() for look in _uiteinden(naam, term)]
+    keys = [_sleutel(naam, frame) for naam in niveau.sleutels]
+    per_record = frame.with_columns(*keys).group_by(*niveau.sleutels).agg(nw.len().alias("rijen"), *looks)
+    counts = eerste_rij(per_record.select(*(_verschilt(naam).alias(naam) for naam in feiten)))
+    return [
+        Finding("feit_verschilt", _bericht(naam, counts[naam], niveau), kolom=naam, feit=naam)
+        for naam in feiten
+        if counts[naam]
+    ]
+
+
+def _bericht(naam: str, keer: int, niveau: Niveau) -> Tekst:
+    nl, en = (_VERSCHILT.in_(taal).format(kolom=naam, keer=keer, wie=_WIE[niveau].in_(taal)) for taal in ("nl", "en"))
+    return Tekst(nl, en)
+
+
+def _sleutel(naam: str, frame: Frame) -> nw.Expr:
+    if naam == "jaar" and naam not in frame.collect_schema():
+        return nw.col("peildatum").dt.year().alias("jaar")
+    return nw.col(naam)
+
+
+def _uiteinden(naam: str, term: Term) -> list[nw.Expr]:
+    column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
+    return [
+        column.min().alias(f"{naam}__laag"),
+        column.max().alias(f"{naam}__hoog"),
+        nw.col(naam).count().alias(f"{naam}__bekend"),
+    ]
+
+
+def _verschilt(naam: str) -> nw.Expr:
+    """How many records have two values, or a value in some rows and none in others."""
+    known = nw.col(f"{naam}__bekend")
+    two = (nw.col(f"{naam}__laag") != nw.col(f"{naam}__hoog")).fill_null(value=False)
+    return (two | ((known > 0) & (known < nw.col("rijen")))).cast(nw.Int64).sum()

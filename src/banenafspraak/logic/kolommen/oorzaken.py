@@ -1,0 +1,232 @@
+"""Why an outcome is unknown, as columns: one truth for each cause that can reach a term, in a second pass.
+
+Only the rows in which something is open are looked at; the bits are those of ``reden.Oorzaak``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import narwhals.stable.v2 as nw
+
+from banenafspraak.logic.kolommen.aggregaten import RELATIE
+from banenafspraak.logic.kolommen.invoer import getal
+from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan
+from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
+from banenafspraak.logic.kolommen.tijdlijn import bron_onbekend, stukken
+from banenafspraak.logic.kolommen.uitdrukking import RIJ, Uitdrukking, boom, kolomnaam
+from banenafspraak.logic.reden import Oorzaak
+from banenafspraak.logic.terms import Soort, Term
+
+BITS = tuple(bit for bit in Oorzaak if bit)
+_ZELFDE_OPEN = frozenset({Soort.NIET, Soort.SCHAAL, Soort.PLUS, Soort.MIN, Soort.FEIT})
+"""Kinds that are open just when a part is."""
+
+
+def oorzaakkolom(term: Term, bit: Oorzaak) -> str:
+    return f"c{term.nummer}_{bit.value}"
+
+
+def elementkolom(term: Term, bit: Oorzaak) -> str:
+    return f"e{term.nummer}_{bit.value}"
+
+
+def _geen_rij(term: Term) -> Oorzaak:
+    return Oorzaak.GEEN_WAARDE_VAN_PLAATS if term.meta.per_plaats else Oorzaak.GEEN_WAARDE_OP_DATUM
+
+
+_NEE = nw.lit(False, dtype=nw.Boolean)
+
+
+def _telt(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(getal(1)).otherwise(getal(0))
+
+
+def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
+    """Adds the causes of terms over jobs: those of the job itself, and those found in the jobs beside it.
+
+    A first day is of all jobs alike; a window looks at the others only.
+    """
+    tafel.vast()
+    places = [(term, bit) for term, bits in over for bit in bits]
+    totals = {f"{elementkolom(*place)}_som": nw.col(elementkolom(*place)).sum().cast(nw.Int64) for place in places}
+    per_relatie = tafel.frame.group_by(*RELATIE).agg(*(column.alias(naam) for naam, column in totals.items()))
+    tafel.koppel(per_relatie, RELATIE, totals)
+    columns = {}
+    for term, bit in places:
+        naam = elementkolom(term, bit)
+        itself = nw.col(naam) if term.soort is Soort.OOIT else getal(0)
+        found = (nw.col(f"{naam}_som") > itself) | nw.col(f"{naam}_eigen")
+        columns[oorzaakkolom(term, bit)] = nw.col(f"e{term.nummer}_open") & found
+    tafel.houd(sorted(tafel.heeft.difference(totals)), columns)
+
+
+class Oorzaken:
+    """Adds the causes of terms to frames that hold their values."""
+
+    def __init__(self, plan: Plan, read: Uitdrukking) -> None:
+        self.plan = plan
+        self.read = read
+        self.kennis = plan.kennis
+        self._reach: dict[int, Oorzaak] = {}
+
+    # -- which causes can reach a term
+
+    def bits(self, term: Term) -> list[Oorzaak]:
+        return [bit for bit in BITS if bit & self._bereikt(term)]
+
+    def _bereikt(self, term: Term) -> Oorzaak:
+        if self.kennis.is_zeker(term):
+            return Oorzaak.GEEN
+        if term.nummer not in self._reach:
+            self._reach[term.nummer] = self._zoek(term)
+        return self._reach[term.nummer]
+
+    def _zoek(self, term: Term) -> Oorzaak:
+        if term.soort is Soort.FEIT:
+            return Oorzaak.NIET_GEGEVEN
+        found = self._van_waarde(term) if term.soort is Soort.WAARDE else Oorzaak.GEEN
+        if not self.kennis.is_overal(term) or not found:
+            for deel in self.kennis.delen(term):
+                found |= self._bereikt(deel)
+        return found
+
+    def _van_waarde(self, term: Term) -> Oorzaak:
+        delen = self.kennis.delen(term)
+        if self.kennis.is_overal(term):
+            return self._vaste_waarde(term) if all(map(self.kennis.is_zeker, delen)) else Oorzaak.GEEN
+        found = _geen_rij(term)
+        return found | Oorzaak.BRON_ONBEKEND if bron_onbekend(term.meta) else found
+
+    def _vaste_waarde(self, term: Term) -> Oorzaak:
+        dag, *sleutel = (self.kennis.overal[deel.nummer][0] for deel in self.kennis.delen(term))
+        row = stukken(term.meta, sleutel[0] if sleutel else None, (term.onder, term.boven), (dag, dag))[0].rij
+        return Oorzaak.BRON_ONBEKEND if row else _geen_rij(term)
+
+    # -- expressions
+
+    def oorzaak(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr | None:
+        """Whether ``bit`` is a cause of ``term``; None when it never is."""
+        if bit not in self.bits(term):
+            return None
+        if self.kennis.is_overal(term):
+            return nw.lit(True, dtype=nw.Boolean)
+        if term.nummer in heeft:
+            return self.read.kolom(oorzaakkolom(term, bit))
+        return self._nieuw(term, bit, heeft)
+
+    def _nieuw(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr | None:
+        found = self._van_delen(term, bit, heeft)
+        if not found:
+            return None
+        joined = boom(found, alle=False)
+        return joined if term.soort in _ZELFDE_OPEN else self.read.is_open(term) & joined
+
+    def _van_delen(self, term: Term, bit: Oorzaak, heeft: set[int]) -> list[nw.Expr]:
+        if term.soort is Soort.FEIT:
+            return [self.read.kolom(f"f_{term.meta}").is_null()]
+        delen = self.kennis.delen(term)
+        if term.soort is Soort.SOM:
+            inside = [self.read.kolom(elementkolom(term, bit))] if bit in self._in_elementen(term) else []
+            return inside + self._some(delen[2:], bit, heeft)
+        if term.soort is Soort.KIES:
+            return self._kies(delen, bit, heeft)
+        found = self._some(delen, bit, heeft)
+        if term.soort is Soort.WAARDE and bit & self._van_waarde(term):
+            found.append(self._geen_waarde(term, bit))
+        return found
+
+    def _some(self, delen: Iterable[Term], bit: Oorzaak, heeft: set[int]) -> list[nw.Expr]:
+        columns = [self.oorzaak(deel, bit, heeft) for deel in delen]
+        return [column for column in columns if column is not None]
+
+    def _kies(self, delen: Sequence[Term], bit: Oorzaak, heeft: set[int]) -> list[nw.Expr]:
+        """Of a choice whose condition is known only the chosen side counts."""
+        condition, dan, anders = (self.oorzaak(deel, bit, heeft) for deel in delen)
+        found = [] if condition is None else [condition]
+        if dan is not None:
+            found.append(dan & self.read.niet_nee(delen[0]))
+        if anders is not None:
+            found.append(anders & ~self.read.ja(delen[0]))
+        return found
+
+    def _geen_waarde(self, term: Term, bit: Oorzaak) -> nw.Expr:
+        """The day and the key are known, and still there is no value."""
+        found = [~self.read.is_open(deel) for deel in self.kennis.delen(term) if not self.kennis.is_zeker(deel)]
+        if bron_onbekend(term.meta):
+            row = self.read.kolom(kolomnaam(term, RIJ))
+            found.append(row == getal(1) if bit is Oorzaak.BRON_ONBEKEND else row == getal(0))
+        return boom(found, alle=True) if found else nw.lit(True, dtype=nw.Boolean)
+
+    # -- frames
+
+    def kegel(self, huis: Huis, roots: Iterable[Term]) -> list[Term]:
+        """The terms of one frame whose causes ``roots`` need."""
+        seen: dict[int, Term] = {}
+        stack = list(roots)
+        while stack:
+            term = stack.pop()
+            if term.nummer in seen or self.kennis.is_overal(term) or not self.bits(term):
+                continue
+            if not self.plan.is_blad(term) and self.plan.huis[term.nummer] is not huis:
+                continue
+            seen[term.nummer] = term
+            stack.extend(self.kennis.delen(term)[2:] if term.soort is Soort.SOM else self.kennis.delen(term))
+        return [seen[nummer] for nummer in sorted(seen)]
+
+    def taken(self, huis: Huis, roots: Sequence[Term], heeft: set[int]) -> list[Taak]:
+        """The tasks for the causes of ``roots``; ``heeft`` knows which terms have theirs as columns, and learns it."""
+        cone = [term for term in self.kegel(huis, roots) if term.nummer not in heeft and not self.plan.is_blad(term)]
+        uses = Counter(deel.nummer for term in cone for deel in self.kennis.delen(term))
+        named = {term.nummer for term in roots}
+        found = []
+        for term in cone:
+            if uses[term.nummer] > 1 or term.nummer in named or term.soort in OVER_BANEN:
+                found.append(self._taak(term, heeft))
+                heeft.add(term.nummer)
+        return found
+
+    def _taak(self, term: Term, heeft: set[int]) -> Taak:
+        self.read.gelezen = set()
+        names = tuple(oorzaakkolom(term, bit) for bit in self.bits(term))
+        if term.soort in OVER_BANEN:
+            step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names)
+        else:
+            columns = (self._nieuw(term, bit, heeft) for bit in self.bits(term))
+            step = Stap({naam: _NEE if column is None else column for naam, column in zip(names, columns, strict=True)})
+        return Taak(names, frozenset(self.read.gelezen), [step])
+
+    def _elementen(self, term: Term, heeft: set[int]) -> dict[str, nw.Expr]:
+        """What one job tells of the causes of a term over jobs: of itself, and of others by counting it."""
+        delen = self.kennis.delen(term)
+        found = {f"e{term.nummer}_open": self.read.is_open(term)}
+        for bit in self.bits(term):
+            inside = boom(self._some(delen[:2], bit, heeft) or [_NEE], alle=False)
+            if term.soort is Soort.EERSTE:
+                inside = inside & self.read.niet_nee(delen[1])
+            found[elementkolom(term, bit)] = _telt(inside)
+            found[f"{elementkolom(term, bit)}_eigen"] = boom(self._some(delen[2:], bit, heeft) or [_NEE], alle=False)
+        return found
+
+    # -- sums
+
+    def _in_elementen(self, term: Term) -> list[Oorzaak]:
+        number, waar, _ = self.kennis.delen(term)
+        return [bit for bit in BITS if bit & (self._bereikt(number) | self._bereikt(waar))]
+
+    def elementen(self, term: Term, heeft: set[int]) -> dict[str, nw.Expr]:
+        """What one row tells of the causes of a sum: 1 for each cause in a row that may count."""
+        number, waar, _ = self.kennis.delen(term)
+        found = {}
+        for bit in self._in_elementen(term):
+            inside = self._some((number, waar), bit, heeft)
+            found[elementkolom(term, bit)] = _telt(boom(inside, alle=False) & self.read.niet_nee(waar))
+        return found
+
+    def masker(self, term: Term, heeft: set[int]) -> nw.Expr:
+        """All causes of ``term`` as one number."""
+        found = getal(0)
+        for bit in self.bits(term):
+            column = self.oorzaak(term, bit, heeft)
+            if column is not None:
+                found = found + nw.when(column).then(getal(bit.value)).otherwise(getal(0))
+        return found

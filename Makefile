@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run klaar check proef bench beelden openapi slot vertaal schoon FORCE
+.PHONY: help run klaar check proef bench beelden openapi regels slot vertaal schoon FORCE
 
 VAR := $(or $(WERKKAMER_VAR),var)
 PY := .venv/bin/python
@@ -101,6 +101,7 @@ actueel: .venv/.stamp-dev $(LOCALE).mo  ## Generated files say what the code say
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
 	@$(STAP) actueel-openapi -- $(PY) -m tools.openapi --controle
 	@$(STAP) actueel-toegang -- $(PY) -m tools.toegang --controle
+	@$(STAP) actueel-regels -- $(PY) -m tools.regels --controle
 
 vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and can be read
 	@$(STAP) vertalingen -- $(PY) -m tools.catalog check
@@ -109,8 +110,8 @@ vertalingen: .venv/.stamp-dev  ## Every text is there in Dutch and English, and 
 tests: .venv/.stamp-dev $(LOCALE).mo  ## pytest on SQLite
 	@$(STAP) tests -- $(PYTEST) -m "not browser and not proef"
 
-tests-postgres: .venv/.stamp-dev $(LOCALE).mo  ## pytest on a real PostgreSQL
-	@$(STAP) tests-postgres -- $(PY) -m tools.postgres $(PYTEST) -m "not browser and not proef"
+tests-postgres: .venv/.stamp-dev $(LOCALE).mo  ## pytest on a real PostgreSQL: all that reaches the database
+	@$(STAP) tests-postgres -- $(PY) -m tools.postgres $(PYTEST) -m "database and not browser and not proef"
 
 tests-browser: .venv/.stamp-dev node_modules/.stamp-dev $(LOCALE).mo  ## Each page type in a real Chromium, with axe
 	@$(STAP) tests-browser -- $(PYTEST) tests/browser
@@ -126,6 +127,9 @@ bench: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Measure, and write 
 
 beelden: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Make the pictures of the README from the running software
 	@$(PY) -m tools.beelden
+
+regels: .venv/.stamp-dev  ## Write docs/regels from the rules
+	@$(PY) -m tools.regels
 
 openapi: .venv/.stamp-dev $(LOCALE).mo  ## Write docs/openapi.json from the code
 	@$(PY) -m tools.openapi

@@ -18,6 +18,8 @@ settings.register_profile("poort", derandomize=True, deadline=None, max_examples
 settings.register_profile(
     "proef", deadline=None, max_examples=3000, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+# What pytest-django gives a test that may reach the database. Every other test is stopped when it tries to.
+DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "live_server"})
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "poort"))
 
 
@@ -25,6 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.path.parent.parts:
             item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("django_db") or DATABASE.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)
 
 
 def require(found: str | None, what: str, remedy: str) -> str:

@@ -45,7 +45,8 @@ class Privacy(StrEnum):
 
 
 _AARD = {Feitsoort.WAARHEID: Aard.WAARHEID, Feitsoort.DATUM: Aard.DATUM, Feitsoort.CODE: Aard.CODE}
-_EENHEID = {Feitsoort.BEDRAG: "cent", Feitsoort.UREN: "uren_honderdste", Feitsoort.AANDEEL: "aandeel"}
+_EENHEID = {Feitsoort.BEDRAG: "cent", Feitsoort.UREN: "uren", Feitsoort.AANDEEL: "aandeel"}
+_KOLOM = {Feitsoort.BEDRAG: "cent", Feitsoort.UREN: "uren_honderdste"}
 _TYPES = {Feitsoort.WAARHEID: "boolean", Feitsoort.DATUM: "date", Feitsoort.CODE: "string"}
 
 
@@ -91,7 +92,7 @@ class Feit:
         """What one unit of the column is: a cent, a hundredth of an hour, or a step such as 1%."""
         if self.soort is Feitsoort.AANDEEL:
             return f"{decimal_text(self.schaal * 100)}%"
-        return _EENHEID.get(self.soort)
+        return _KOLOM.get(self.soort)
 
     def lees(self, raw: object) -> int | bool | None:
         """What somebody wrote as rules read it, None for unknown; raises NotAValue, never with the value in it."""
@@ -147,8 +148,7 @@ class Feit:
         elif self.soort is Feitsoort.AANDEEL and (percent := _PERCENT.match(text)):
             return Fraction(Decimal(percent[1].replace(",", "."))) / 100 / self.schaal
         elif _DECIMAL.match(text):
-            unit = Fraction(1, 100) if self.soort is Feitsoort.UREN else self.schaal
-            return Fraction(Decimal(plain)) / unit
+            return Fraction(Decimal(plain)) / self.schaal
         raise NotAValue(self._expected())
 
     def _bounded(self, steps: Fraction) -> int:
@@ -181,7 +181,7 @@ class Feit:
             return Tekst("geen", "none") if steps == NOOIT else Tekst(text, text)
         if self.soort is Feitsoort.BEDRAG:
             return Tekst(f"€ {steps // 100},{steps % 100:02}", f"€ {steps // 100}.{steps % 100:02}")
-        number = decimal_text(steps * (Fraction(1, 100) if self.soort is Feitsoort.UREN else self.schaal))
+        number = decimal_text(steps * self.schaal)
         if self.soort is Feitsoort.AANDEEL:
             number = f"{decimal_text(steps * self.schaal * 100)}%"
         return Tekst(number.replace(".", ","), number)

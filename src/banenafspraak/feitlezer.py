@@ -41,10 +41,8 @@ def read_feiten(lezing: Lezing, begrippen: Iterable[str]) -> tuple[dict[str, Fei
 def _feit(lezing: Lezing, document: Document, group: str, naam: str, raw: dict[str, Any]) -> Feit | None:
     path = ("feiten", naam)
     soort = Feitsoort(raw["soort"])
-    schaal = Eenheid.parse("aandeel").read(raw["stap"]) if "stap" in raw else Fraction(1)
-    if soort is Feitsoort.AANDEEL and "stap" not in raw:
-        schaal = Fraction(1, 100)
-    bounds = _bounds(lezing, document, path, raw, soort, Fraction(str(schaal)))
+    schaal = _schaal(soort, raw)
+    bounds = _bounds(lezing, document, path, raw, soort, schaal)
     if bounds is None:
         return None
     return Feit(
@@ -56,7 +54,7 @@ def _feit(lezing: Lezing, document: Document, group: str, naam: str, raw: dict[s
         privacy=Privacy(raw["privacy"]),
         onder=bounds[0],
         boven=bounds[1],
-        schaal=Fraction(str(schaal)),
+        schaal=schaal,
         vraag=tekst_van(raw["vraag"]) if "vraag" in raw else None,
         uitleg=tekst_van(raw["uitleg"]) if "uitleg" in raw else None,
         grens=tekst_van(raw["grens"]) if "grens" in raw else None,
@@ -67,6 +65,15 @@ def _feit(lezing: Lezing, document: Document, group: str, naam: str, raw: dict[s
         bron=lezing.bron(document, raw["bron"], (*path, "bron")) if "bron" in raw else None,
         begrip=raw.get("begrip"),
     )
+
+
+def _schaal(soort: Feitsoort, raw: Mapping[str, Any]) -> Fraction:
+    """The step in which the fact is counted: a hundredth of an hour, the step of a share, else one."""
+    if soort is Feitsoort.UREN:
+        return Fraction(1, 100)
+    if soort is Feitsoort.AANDEEL:
+        return Fraction(str(Eenheid.parse("aandeel").read(raw.get("stap", "1%"))))
+    return Fraction(1)
 
 
 _UNITS = {Feitsoort.BEDRAG: "euro", Feitsoort.UREN: "uren", Feitsoort.AANDEEL: "aandeel", Feitsoort.AANTAL: "getal"}
@@ -90,7 +97,9 @@ def _bounds(
         high = lezing.day(document, raw, "tot", path) or LAST_DAY
         return dagsleutel(low), NOOIT if raw.get("geen") else dagsleutel(high)
     try:
-        ends = [Fraction(str(Eenheid.parse(_UNITS[soort]).read(raw[end]))) / schaal for end in ("van", "tot")]
+        ends = [
+            Fraction(str(Eenheid.parse(_UNITS[soort]).read(raw[end]))) / _step(soort, schaal) for end in ("van", "tot")
+        ]
     except NotAValue as error:
         lezing.add(document, "grenzen", error.bericht, path)
         return None
@@ -101,3 +110,8 @@ def _bounds(
         lezing.add(document, "grenzen", message, path)
         return None
     return int(ends[0]), int(ends[1])
+
+
+def _step(soort: Feitsoort, schaal: Fraction) -> Fraction:
+    """What one step is in the unit that a data file is read in: hours come as hundredths already."""
+    return Fraction(1) if soort is Feitsoort.UREN else schaal

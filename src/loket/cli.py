@@ -11,6 +11,8 @@ from banenafspraak.errors import Finding
 from banenafspraak.tekst import zelfde
 from loket.accounts.commands import beheerder, blokkeer, opruimen
 from loket.regels.commands import feiten, toets, zaken
+from loket.regels.commands_bulk import bulk
+from loket.regels.commands_vraag import vraag
 from loket.regios.commands import gebied, omrekenen
 from loket.uitvoer import emit
 from loket.verdeling.commands import rekenvoorbeeld, verdeel, vergelijk
@@ -28,6 +30,8 @@ app.command()(rekenvoorbeeld)
 app.command()(toets)
 app.command()(zaken)
 app.command()(feiten)
+app.command()(bulk)
+app.command()(vraag)
 app.command()(statline)
 app.command()(ijken)
 app.command()(beheerder)

@@ -50,6 +50,7 @@ def test_what_is_missing_is_skipped_on_a_users_machine(monkeypatch: pytest.Monke
         require(None, "BROWSER", "none here")
 
 
+@pytest.mark.database
 def test_the_tests_run_on_the_database_that_was_asked_for() -> None:
     assert connection.vendor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
 

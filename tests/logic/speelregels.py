@@ -58,12 +58,16 @@ class Feiten:
         return self.pool.make(Soort.FEIT, meta=naam, niveau=niveau)
 
     def dag(self, naam: str, niveau: Niveau, onder: int = 19000101, boven: int = NOOIT) -> Term:
-        return self.pool.make(Soort.FEIT, meta=naam, aard=Aard.DATUM, grenzen=(onder, boven), niveau=niveau, eenheid="datum")
+        return self.pool.make(
+            Soort.FEIT, meta=naam, aard=Aard.DATUM, grenzen=(onder, boven), niveau=niveau, eenheid="datum"
+        )
 
     def getal(
         self, naam: str, onder: int, boven: int, niveau: Niveau = Niveau.DIENSTVERBAND, schaal: Fraction = Fraction(1)
     ) -> Term:
-        return self.pool.make(Soort.FEIT, meta=naam, aard=Aard.GETAL, grenzen=(onder, boven), schaal=schaal, niveau=niveau)
+        return self.pool.make(
+            Soort.FEIT, meta=naam, aard=Aard.GETAL, grenzen=(onder, boven), schaal=schaal, niveau=niveau
+        )
 
     def code(self, naam: str, boven: int, niveau: Niveau = Niveau.DIENSTVERBAND) -> Term:
         return self.pool.make(Soort.FEIT, meta=naam, aard=Aard.CODE, grenzen=(1, boven), niveau=niveau)
@@ -74,7 +78,12 @@ class Feiten:
 
     def waarde(self, tabel: Tabel, op: Term, *sleutel: Term) -> Term:
         return self.pool.make(
-            Soort.WAARDE, (op, *sleutel), tabel, aard=Aard.GETAL, grenzen=(tabel.onder, tabel.boven), schaal=tabel.schaal
+            Soort.WAARDE,
+            (op, *sleutel),
+            tabel,
+            aard=Aard.GETAL,
+            grenzen=(tabel.onder, tabel.boven),
+            schaal=tabel.schaal,
         )
 
 
@@ -89,24 +98,63 @@ def reeks(*stand: tuple[int, int | tuple[int, int] | None]) -> tuple[Tabelrij, .
     return tuple(rows)
 
 
-def tabel(naam: str, onder: int, boven: int, *stand: tuple[int, int | tuple[int, int] | None], schaal: Fraction = Fraction(1)) -> Tabel:
+def tabel(
+    naam: str, onder: int, boven: int, *stand: tuple[int, int | tuple[int, int] | None], schaal: Fraction = Fraction(1)
+) -> Tabel:
     return Tabel(naam, schaal, onder, boven, {None: reeks(*stand)})
 
 
-_MAANDEN = [(year * 10000 + month * 100 + 1, 2400 + 13 * place) for place, (year, month) in enumerate((y, m) for y in range(2013, 2027) for m in (1, 7))]
+_MAANDEN = [
+    (year * 10000 + month * 100 + 1, 2400 + 13 * place)
+    for place, (year, month) in enumerate((y, m) for y in range(2013, 2027) for m in (1, 7))
+]
 WML = tabel("wml", 1700, 7000, *_MAANDEN, (20270101, None), schaal=Fraction(60))
 JEUGD = Tabel(
     "jeugd",
     Fraction(1, 200),
     40,
     200,
-    {age: reeks((20130101, min(200, 20 + 8 * age)), (20170701, min(200, 30 + 8 * age)), (20190701, min(200, 41 + 8 * age))) for age in range(15, 131)},
+    {
+        age: reeks(
+            (20130101, min(200, 20 + 8 * age)), (20170701, min(200, 30 + 8 * age)), (20190701, min(200, 41 + 8 * age))
+        )
+        for age in range(15, 131)
+    },
     per_sleutel=True,
 )
-LASTEN = tabel("lasten", 0, 400, (20150101, 230), (20180101, 235), (20210101, (200, 300)), (20220101, 236), schaal=Fraction(1, 1000))
+LASTEN = tabel(
+    "lasten",
+    0,
+    400,
+    (20150101, 230),
+    (20180101, 235),
+    (20210101, (200, 300)),
+    (20220101, 236),
+    schaal=Fraction(1, 1000),
+)
 PLAFOND = tabel("plafond", 5, 10, (20150101, 7), schaal=Fraction(1, 10))
-AOW = tabel("aow", 700, 900, (19000101, 780), (19480101, 781), (19481201, 782), (19491101, 783), (19501001, 786), (19510701, 789), (19520401, 792), (19530101, 796))
-VERORDENING = Tabel("verordening", Fraction(1), 0, 1, {place: reeks((20150101, place % 2), (20160101, None)) for place in range(1, 16)}, per_sleutel=True, per_plaats=True)
+AOW = tabel(
+    "aow",
+    700,
+    900,
+    (19000101, 780),
+    (19480101, 781),
+    (19481201, 782),
+    (19491101, 783),
+    (19501001, 786),
+    (19510701, 789),
+    (19520401, 792),
+    (19530101, 796),
+)
+VERORDENING = Tabel(
+    "verordening",
+    Fraction(1),
+    0,
+    1,
+    {place: reeks((20150101, place % 2), (20160101, None)) for place in range(1, 16)},
+    per_sleutel=True,
+    per_plaats=True,
+)
 TARIEF = tabel("tarief", 0, 500, (20180101, 101), (20250101, 77))
 JAARPLAFOND = tabel("jaarplafond", 0, 900000, (20180101, 200000), (20250101, 150000), (20260101, None))
 
@@ -139,9 +187,16 @@ def _loonkostensubsidie(feiten: Feiten, jeugd_vanaf: str) -> dict[str, Term]:
     hours = laagste(feiten.getal("uren", 0, 4000, schaal=HONDERDSTE), full)
     amount = maal(kies(flat, maal(whole, Fraction(1, 2)), normal), hours, plus(1, feiten.waarde(LASTEN, base)))
     cents = afgerond(amount, 1, door=versies(peil, (BEGIN, full), ("2024-01-01", 36)), reden="fictief")
-    group = noem(een(feiten.waar("doelgroep"), feiten.waar("herkeurd")), Naam("in_doelgroep", zelfde("groep"), gegeven=True))
+    group = noem(
+        een(feiten.waar("doelgroep"), feiten.waar("herkeurd")), Naam("in_doelgroep", zelfde("groep"), gegeven=True)
+    )
     due = alle(vanaf(peil, "2015-01-01"), voor(peil, end), group, niet(feiten.waar("wsw")), een(flat, lager(worth, 1)))
-    return {"lks": due, "lks_cent": kies(due, cents, 0), "lks_omlaag": afgerond(min_(earned, whole), 100, wijze="omlaag"), "lks_omhoog": afgerond(min_(earned, whole), 100, door=full, wijze="omhoog")}
+    return {
+        "lks": due,
+        "lks_cent": kies(due, cents, 0),
+        "lks_omlaag": afgerond(min_(earned, whole), 100, wijze="omlaag"),
+        "lks_omhoog": afgerond(min_(earned, whole), 100, door=full, wijze="omhoog"),
+    }
 
 
 def _loopt(feiten: Feiten, opens: Term) -> Term:
@@ -156,15 +211,23 @@ def _loopt(feiten: Feiten, opens: Term) -> Term:
 
 def _voordelen(feiten: Feiten) -> dict[str, Term]:
     peil, begin, end, born = _gewoon(feiten)
-    before = ooit_in_venster(begin, end, maanden_na(begin, -6), begin, compleet=feiten.waar("historie_compleet", Niveau.PERSOON))
+    before = ooit_in_venster(
+        begin, end, maanden_na(begin, -6), begin, compleet=feiten.waar("historie_compleet", Niveau.PERSOON)
+    )
     in_time = tot_en_met(feiten.dag("verklaring_op", Niveau.DIENSTVERBAND, 20000101, 20401231), dagen_na(begin, 90))
     out = een(feiten.waar("wsw"), feiten.waar("beschut"))
     opens = alle(feiten.waar("in_register_toen"), niet(before), in_time, niet(out))
     retired = maanden_na(born, feiten.waarde(AOW, born))
-    old = alle(minstens(leeftijd_op(born, begin, schrikkeldag_vroeg=True), 56), voor(begin, retired), niet(before), in_time)
+    old = alle(
+        minstens(leeftijd_op(born, begin, schrikkeldag_vroeg=True), 56), voor(begin, retired), niet(before), in_time
+    )
     register = feiten.waar("in_register", Niveau.TIJDVAK)
     runs, runs_old = _loopt(feiten, opens), _loopt(feiten, old)
-    due = alle(voor(peil, retired), vanaf(peil, "2018-01-01"), versies(peil, (BEGIN, runs), ("2026-01-01", een(register, alle(voor(begin, "2026-01-01"), runs)))))
+    due = alle(
+        voor(peil, retired),
+        vanaf(peil, "2018-01-01"),
+        versies(peil, (BEGIN, runs), ("2026-01-01", een(register, alle(voor(begin, "2026-01-01"), runs)))),
+    )
     due_old = alle(runs_old, niet(out), vanaf(peil, "2018-01-01"))
     year = feiten.dag("jaar_begin", Niveau.RELATIEJAAR, 20000101, 20400101)
     worked = feiten.getal("verloonde_uren", 0, 30000, Niveau.TIJDVAK, HONDERDSTE)
@@ -175,16 +238,30 @@ def _voordelen(feiten: Feiten) -> dict[str, Term]:
     amount, winner = hoogste_van(cents_old, cents)
     share = kies(alle(register, hoger(total, 100)), afgerond(total, 1, door=12), 0)
     again = som_per_jaar(share, hoogstens(share, 500), compleet=complete)
-    return {"eerder": before, "lkv": due, "lkv_oud": due_old, "lkv_cent": cents, "lkv_oud_cent": cents_old, "lkv_hoogste": amount, "lkv_soort": winner, "lkv_deel": share, "lkv_weer": again, "aow_dag": retired}
+    return {
+        "eerder": before,
+        "lkv": due,
+        "lkv_oud": due_old,
+        "lkv_cent": cents,
+        "lkv_oud_cent": cents_old,
+        "lkv_hoogste": amount,
+        "lkv_soort": winner,
+        "lkv_deel": share,
+        "lkv_weer": again,
+        "aow_dag": retired,
+    }
 
 
 def _ziekte(feiten: Feiten) -> dict[str, Term]:
-    peil, begin, end, born = _gewoon(feiten)
+    peil, begin, end, _ = _gewoon(feiten)
     register = feiten.waar("in_register", Niveau.TIJDVAK)
     ever = feiten.waar("ooit_uitkering", Niveau.PERSOON)
     listed = alle(vanaf(begin, "2015-01-01"), vanaf(peil, "2016-01-01"), register)
     kind = feiten.is_code(feiten.code("soort", 3), 2)
-    school = alle(voor(begin, maanden_na(feiten.dag("einde_onderwijs", Niveau.PERSOON, 19500101, 20301231), 60)), niet(een(listed, kind)))
+    school = alle(
+        voor(begin, maanden_na(feiten.dag("einde_onderwijs", Niveau.PERSOON, 19500101, 20301231), 60)),
+        niet(een(listed, kind)),
+    )
     local = feiten.waarde(VERORDENING, peil, feiten.getal("gemeente", 1, 20))
     by_law = alle(feiten.waar("doelgroep"), vanaf(peil, "2015-01-01"), voor(peil, "2016-01-01"), gelijk(local, 1))
     base = alle(niet(feiten.waar("wsw")), voor(peil, end))
@@ -195,7 +272,7 @@ def _ziekte(feiten: Feiten) -> dict[str, Term]:
 
 def _randen(feiten: Feiten) -> dict[str, Term]:
     """Shapes that the rules above do not have."""
-    peil, begin, end, born = _gewoon(feiten)
+    peil, _, end, born = _gewoon(feiten)
     ever, register = feiten.waar("ooit_uitkering", Niveau.PERSOON), feiten.waar("in_register", Niveau.TIJDVAK)
     lasten, jeugd = feiten.waarde(LASTEN, end), feiten.waarde(JEUGD, peil, leeftijd_op(born, end))
     once = feiten.waar("relatie_ooit", Niveau.RELATIE)
@@ -211,7 +288,10 @@ def _randen(feiten: Feiten) -> dict[str, Term]:
         "feit_zelf": feiten.getal("uren", 0, 4000, schaal=HONDERDSTE),
         "jaar_feit": feiten.waar("jaar_compleet", Niveau.RELATIEJAAR),
         "jaar_tarief": feiten.waarde(TARIEF, feiten.dag("jaar_begin", Niveau.RELATIEJAAR, 20000101, 20400101)),
-        "tarief_rij": plus(feiten.waarde(TARIEF, feiten.dag("jaar_begin", Niveau.RELATIEJAAR, 20000101, 20400101)), kies(register, 1, 0)),
+        "tarief_rij": plus(
+            feiten.waarde(TARIEF, feiten.dag("jaar_begin", Niveau.RELATIEJAAR, 20000101, 20400101)),
+            kies(register, 1, 0),
+        ),
         "lokaal_waarde": feiten.waarde(VERORDENING, peil, feiten.getal("gemeente", 1, 20)),
         "eerste": eerste_sinds(end, een(ever, once)),
     }

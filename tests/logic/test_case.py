@@ -158,7 +158,7 @@ def test_a_sum_counts_perhaps_in_its_high_end_and_needs_its_completeness_fact(po
 
     assert reken(som, year(True)) == (40, 170)
     assert reken(som, year(None)) == (40, 6000)
-    missing = [(term.meta, record.niveau) for term, record in ontbreekt(som, year(None))]
+    missing = [(term.meta, record.niveau) for term, record in ontbreekt(som, record=year(None))]
     assert missing == [("telt", Niveau.TIJDVAK), ("uren", Niveau.TIJDVAK), ("compleet", Niveau.PERSOON)]
 
 
@@ -200,8 +200,8 @@ def test_equal_terms_are_one_object_and_what_cannot_matter_is_not_asked(pool: Po
     regel = een(alle(a, b), alle(a, c))
 
     assert alle(a, b) is alle(a, b)
-    assert [term.meta for term, _ in ontbreekt(regel, persoon(b=False))] == ["a", "c"]
-    assert ontbreekt(regel, persoon(a=True, c=True)) == []
+    assert [term.meta for term, _ in ontbreekt(regel, record=persoon(b=False))] == ["a", "c"]
+    assert ontbreekt(regel, record=persoon(a=True, c=True)) == []
 
 
 def test_a_range_is_written_with_lower_and_not_lower(pool: Pool) -> None:

@@ -10,13 +10,12 @@ import pytest
 
 from banenafspraak.logic.interval import REKENEN
 from banenafspraak.logic.kolommen import Polars, reken_kolommen, uitdrukking
-from banenafspraak.logic.terms import Soort, Term, parts
+from banenafspraak.logic.terms import Soort, parts
 from tests.logic.motoren import met_duckdb, met_polars, met_spark
 from tests.logic.speelregels import speelregels
 from tests.logic.werelden import Antwoorden, Persoon, Wereld, als_tabel, als_zaak
 
 UITKOMSTEN = speelregels()
-Lager = dict[Soort, Any]
 
 
 @cache
@@ -30,7 +29,11 @@ def wereld(weg: float, aantal: int = 60, zaad: int = 1) -> tuple[list[Persoon], 
 def verschillen(found: Antwoorden, wanted: Antwoorden) -> dict[str, Any]:
     """One example of a difference for each outcome."""
     assert found.keys() == wanted.keys()
-    return {naam: (key, found[naam, key], wanted[naam, key]) for naam, key in wanted if found[naam, key] != wanted[naam, key]}
+    return {
+        naam: (key, found[naam, key], wanted[naam, key])
+        for naam, key in wanted
+        if found[naam, key] != wanted[naam, key]
+    }
 
 
 def test_the_toy_law_has_every_kind_of_node_and_every_cause_of_unknown() -> None:
@@ -74,7 +77,9 @@ def test_many_worlds_answer_as_the_cases_do(spark: Any, weg: float, zaad: int) -
 
 def test_row_order_and_columns_that_no_rule_reads_change_nothing() -> None:
     _, frame, wanted = wereld(0.2)
-    other = frame.sample(fraction=1, shuffle=True, seed=3).with_columns(t1=pl.lit("x"), f_einde=pl.lit(1), jaar2=pl.lit(2.5))
+    other = frame.sample(fraction=1, shuffle=True, seed=3).with_columns(
+        t1=pl.lit("x"), f_einde=pl.lit(1), jaar2=pl.lit(2.5)
+    )
 
     assert verschillen(met_polars(UITKOMSTEN, other), wanted) == {}
 
@@ -116,7 +121,9 @@ def test_one_outcome_alone_is_the_same(uitkomst: str) -> None:
     _, frame, wanted = wereld(0.2)
     alone = {uitkomst: UITKOMSTEN[uitkomst]}
 
-    assert verschillen(met_polars(alone, frame), {key: value for key, value in wanted.items() if key[0] == uitkomst}) == {}
+    assert (
+        verschillen(met_polars(alone, frame), {key: value for key, value in wanted.items() if key[0] == uitkomst}) == {}
+    )
 
 
 def test_a_frame_without_rows_gives_frames_without_rows() -> None:
@@ -135,7 +142,7 @@ def test_progress_is_told_and_ends_at_one() -> None:
 
 @pytest.mark.parametrize("soort", [Soort.PLUS, Soort.MIN, Soort.LAAGSTE, Soort.HOOGSTE])
 def test_a_kind_that_is_read_wrongly_is_caught(soort: Soort, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = {**uitdrukking._REKENEN, soort: lambda _, a, b: (a[0], a[1])}
+    wrong = {**uitdrukking._REKENEN, soort: lambda _, *parts: parts[0]}
     monkeypatch.setattr(uitdrukking, "_REKENEN", wrong)
     _, frame, wanted = wereld(0)
 
@@ -153,5 +160,3 @@ def test_every_arithmetic_kind_has_its_columns() -> None:
     in_steps = {Soort.AFGEROND, *uitdrukking._IN_STAPPEN}
 
     assert set(REKENEN) == {*uitdrukking._REKENEN, *in_steps}
-
-

@@ -48,7 +48,7 @@ class Wereld:
 
     def __init__(self, uitkomsten: Mapping[str, Term], weg: float, zaad: int, aanvang: str = "aanvang") -> None:
         self.uitkomsten = dict(uitkomsten)
-        self.weg, self.rng, self._aanvang = weg, Random(zaad), aanvang  # noqa: S311
+        self.weg, self.rng, self._aanvang = weg, Random(zaad), aanvang
         self.termen = parts(tuple(uitkomsten.values()))
         self.feiten = feiten_van(self.termen)
         self._dagen = wisseldagen(self.termen)
@@ -201,7 +201,10 @@ def _cel(value: Any, is_day: bool) -> Any:
 def uit_frames(uitkomsten: Mapping[str, Term], tijdvak: pl.DataFrame | None, jaar: pl.DataFrame | None) -> Antwoorden:
     """What the columns reading answers, in the shape of ``als_zaak``."""
     found: Antwoorden = {}
-    for frame, keys in ((tijdvak, ("persoon", "werkgever", "dienstverband", "tijdvak_van")), (jaar, ("persoon", "werkgever", "jaar"))):
+    for frame, keys in (
+        (tijdvak, ("persoon", "werkgever", "dienstverband", "tijdvak_van")),
+        (jaar, ("persoon", "werkgever", "jaar")),
+    ):
         for row in frame.rows(named=True) if frame is not None else ():
             key = tuple(dagsleutel(row[naam]) if isinstance(row[naam], date) else row[naam] for naam in keys)
             for naam, term in uitkomsten.items():

@@ -250,7 +250,9 @@ def test_the_new_quotum_has_no_amount_in_force(naam: str) -> None:
 
 def test_a_text_that_was_read_on_a_day_is_no_change_of_that_day() -> None:
     changed = {found.nieuw.parameter.naam for found in wetboek().verschil(date(2026, 6, 30), date(2026, 7, 1))}
-    assert {naam for naam in changed if naam.startswith(OURS)} == {"wml.uur", "wml.referentiemaand"}
+    # What a rule needs from the text of that day was not known before it.
+    first_known = {"register.lid2_al_ontvangen"}
+    assert {naam for naam in changed if naam.startswith(OURS)} == {"wml.uur", "wml.referentiemaand"} | first_known
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,11 @@ def reken(term: Term, record: Record) -> Uitkomst:
     return found
 
 
-def is_bekend(term: Term, uitkomst: Uitkomst) -> bool:
-    if term.is_waarheid:
+def is_bekend(_: Term, uitkomst: Uitkomst) -> bool:
+    """Whether a truth is ja or nee, or both ends of an interval are one."""
+    if uitkomst is None or uitkomst is True or uitkomst is False:
         return uitkomst is not None
-    low, high = uitkomst
-    return bool(low == high)
+    return bool(uitkomst[0] == uitkomst[1])
 
 
 def _feit(term: Term, record: Record) -> Uitkomst:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from banenafspraak.logic import kalender
 from banenafspraak.logic.tabel import Interval
 from banenafspraak.logic.terms import Soort
+from banenafspraak.tekst import Tekst
 
 
 class Afronding(NamedTuple):
@@ -14,7 +15,7 @@ class Afronding(NamedTuple):
     teller: int
     noemer: int
     wijze: str = "half_omhoog"
-    reden: str = ""
+    reden: str | Tekst = ""
 
 
 def whole(boven: int, onder: int, wijze: str) -> int:

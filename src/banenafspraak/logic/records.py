@@ -15,11 +15,11 @@ class Record:
     """One record of one level. ``op`` finds the record of each level around it; ``memo`` keeps what was computed."""
 
     niveau: Niveau
-    feiten: Mapping[str, Gegeven]
-    op: dict[int, "Record"] = field(default_factory=dict)
-    onder: dict[int, list["Record"]] = field(default_factory=dict)
+    feiten: Mapping[str, Gegeven] = field(repr=False)
+    op: dict[int, "Record"] = field(default_factory=dict, repr=False)
+    onder: dict[int, list["Record"]] = field(default_factory=dict, repr=False)
     naam: str = ""
-    memo: dict[Any, Any] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.op = {**self.op, self.niveau: self}

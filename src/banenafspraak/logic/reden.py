@@ -1,6 +1,6 @@
 """Why a case came out as it did: what is still missing, why it is unknown, and what decided. Reads the memo only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntFlag
 
 from banenafspraak.logic.case import is_bekend, reken
@@ -20,6 +20,9 @@ class Oorzaak(IntFlag):
     BRON_ONBEKEND = 2
     GEEN_WAARDE_OP_DATUM = 4
     GEEN_WAARDE_VAN_PLAATS = 8
+
+
+_OWN_PARTS = frozenset({Soort.KIES, Soort.SOM, Soort.EERSTE, Soort.OOIT})
 
 
 def plaats(term: Term, record: Record) -> Record:
@@ -60,28 +63,39 @@ def _elements(term: Term, record: Record) -> Iterator[Plek]:
     yield from ((deel, record) for deel in term.delen[2:])
 
 
-def ontbreekt(term: Term, record: Record) -> list[Plek]:
-    """The open facts, and the values that nobody knows, that keep ``term`` open; each once, in the order of the rule.
+def ontbreekt(*terms: Term, record: Record) -> list[Plek]:
+    """The open facts, and the values that nobody knows, that keep ``terms`` open; each once, in the order of the rule.
 
     Filling a fact that is not in this list never changes the outcome.
     """
-    found: dict[tuple[int, int], Plek] = {}
+    found: list[Plek] = []
     seen: set[tuple[int, int]] = set()
-
-    def walk(one: Term, around: Record) -> None:
-        here = plaats(one, around)
+    stack: list[Plek] = [(term, record) for term in reversed(terms)]
+    while stack:
+        one, around = stack.pop()
+        here = around.op.get(one.niveau, around)
         key = (one.nummer, id(here))
-        if key in seen or not is_open(one, here):
-            return
+        if key in seen:
+            continue
         seen.add(key)
+        answer = here.memo[one.nummer] if one.nummer in here.memo else reken(one, here)
+        if answer is True or answer is False or (answer is not None and answer[0] == answer[1]):
+            continue  # known
         if one.soort is Soort.FEIT or _has_no_value(one, here):
-            found[key] = (one, here)
-            return
-        for deel, place in levende_delen(one, here):
-            walk(deel, place)
+            found.append((one, here))
+        elif one.soort in _OWN_PARTS:
+            stack.extend(reversed(list(levende_delen(one, here))))
+        else:
+            stack.extend([(deel, here) for deel in reversed(one.delen)])
+    return found
 
-    walk(term, record)
-    return list(found.values())
+
+def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
+    """Why terms are unknown whose open facts and values are ``bladen``."""
+    found = Oorzaak.GEEN
+    for term, record in bladen:
+        found |= Oorzaak.NIET_GEGEVEN if term.soort is Soort.FEIT else _no_value(term, record)
+    return found
 
 
 def _has_no_value(term: Term, record: Record) -> bool:
@@ -91,24 +105,7 @@ def _has_no_value(term: Term, record: Record) -> bool:
 
 def oorzaak(term: Term, record: Record) -> Oorzaak:
     """Why ``term`` is unknown; ``GEEN`` when it is known."""
-    here = plaats(term, record)
-    key = ("oorzaak", term.nummer)
-    if key in here.memo:
-        return Oorzaak(here.memo[key])
-    found = _oorzaak(term, here) if is_open(term, here) else Oorzaak.GEEN
-    here.memo[key] = found
-    return found
-
-
-def _oorzaak(term: Term, record: Record) -> Oorzaak:
-    if term.soort is Soort.FEIT:
-        return Oorzaak.NIET_GEGEVEN
-    if _has_no_value(term, record):
-        return _no_value(term, record)
-    found = Oorzaak.GEEN
-    for deel, place in levende_delen(term, record):
-        found |= oorzaak(deel, place)
-    return found
+    return oorzaken(ontbreekt(term, record=record))
 
 
 def _no_value(term: Term, record: Record) -> Oorzaak:

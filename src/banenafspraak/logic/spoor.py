@@ -2,34 +2,63 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from banenafspraak.logic.case import is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT
+from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import plaats
 from banenafspraak.logic.tabel import Tabel
 from banenafspraak.logic.terms import Aard, Soort, Term
+from banenafspraak.tekst import Tekst
 
 _SHOWN = (Soort.FEIT, Soort.WAARDE, Soort.NAAM, Soort.AFGEROND, Soort.SOM, Soort.EERSTE, Soort.OOIT)
 
 
-def gelezen(term: Term, record: Record) -> Iterator[tuple[Term, Record]]:
+def gelezen(term: Term, record: Record) -> list[tuple[Term, Record]]:
     """The terms below ``term`` that were read for this record, parts before wholes, each once."""
-    seen: set[tuple[int, int]] = set()
-
-    def walk(one: Term, around: Record) -> Iterator[tuple[Term, Record]]:
-        here = plaats(one, around)
+    found: dict[tuple[int, int], tuple[Term, Record]] = {}
+    opened: set[tuple[int, int]] = set()
+    stack = [(term, record)]
+    while stack:
+        one, around = stack[-1]
+        here = around.op.get(one.niveau, around)
         key = (one.nummer, id(here))
-        if key in seen or one.nummer not in here.memo:
-            return
-        seen.add(key)
-        for deel in one.delen:
-            for part in _records(one, deel, here):
-                yield from walk(deel, part)
-        yield one, here
+        if key in opened or one.nummer not in here.memo:
+            stack.pop()
+            if key in opened:
+                found.setdefault(key, (one, here))
+            continue
+        opened.add(key)
+        stack.extend(reversed([(deel, part) for deel in one.delen for part in _records(one, deel, here)]))
+    return list(found.values())
 
-    yield from walk(term, record)
+
+def waarden_gelezen(term: Term, record: Record) -> Iterator[tuple[Term, Record]]:
+    """The values of the law below ``term`` that were read for this case, on each record."""
+    for waarde, below in _waarden(term):
+        for place in _places(waarde, record) if below else (record.op.get(waarde.niveau, record),):
+            if waarde.nummer in place.memo:
+                yield waarde, place
+
+
+def _places(waarde: Term, record: Record) -> list[Record]:
+    """The records below the year, or the jobs below the employer, on which an aggregate reads."""
+    around = record.op[Niveau.RELATIEJAAR if waarde.niveau is Niveau.TIJDVAK else Niveau.RELATIE]
+    return around.onder.get(waarde.niveau) or [record.op.get(waarde.niveau, record)]
+
+
+@cache
+def _waarden(term: Term) -> tuple[tuple[Term, bool], ...]:
+    """The values below ``term``, each with whether it stands below an aggregate."""
+    found: dict[tuple[Term, bool], None] = {}
+    if term.soort is Soort.WAARDE:
+        found[term, False] = None
+    below = term.soort in (Soort.SOM, Soort.EERSTE, Soort.OOIT)
+    for deel in term.delen:
+        found |= {(waarde, below or deep): None for waarde, deep in _waarden(deel)}
+    return tuple(found)
 
 
 def _records(whole: Term, deel: Term, here: Record) -> list[Record]:
@@ -93,7 +122,8 @@ def _step(term: Term, record: Record) -> dict[str, Any]:
     if term.soort is Soort.NAAM:
         step["bron"] = list(term.meta.bronnen)
     if term.soort is Soort.AFGEROND:
-        step["reden"] = term.meta.reden or None
+        reden = term.meta.reden
+        step["reden"] = (reden.nl if isinstance(reden, Tekst) else reden) or None
     return step
 
 

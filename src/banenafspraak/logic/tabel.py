@@ -27,7 +27,10 @@ class Tabelrij:
 
 @dataclass(frozen=True, eq=False)
 class Tabel:
-    """One named value through time. ``onder`` and ``boven`` are its declared bounds, for a day or key without a row."""
+    """One named value through time. ``onder`` and ``boven`` are its declared bounds, for a day or key without a row.
+
+    ``alleen`` names the one key of a keyed value whose series this is.
+    """
 
     naam: str
     schaal: Fraction
@@ -36,6 +39,7 @@ class Tabel:
     reeksen: Mapping[int | None, Reeks]
     eenheid: str = ""
     per_sleutel: bool = False
+    alleen: str = ""
     per_plaats: bool = False
     beslisser: str | None = None
     _begins: dict[int | None, list[int]] = field(default_factory=dict, repr=False, compare=False)

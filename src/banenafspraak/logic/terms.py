@@ -114,6 +114,10 @@ class Pool:
     def __len__(self) -> int:
         return len(self._known)
 
+    def terms(self) -> list[Term]:
+        """Every term that was made, parts before wholes."""
+        return list(self._known.values())
+
     def make(
         self,
         soort: Soort,

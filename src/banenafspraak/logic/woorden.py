@@ -13,6 +13,7 @@ from banenafspraak.logic.interval import REKENEN, Afronding, hull
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.tabel import Interval
 from banenafspraak.logic.terms import Aard, Naam, Pool, RuleError, Soort, Term, refuse_overflow
+from banenafspraak.tekst import Tekst
 
 Deel = Term | int | Fraction | str | bool
 BEGIN = "begin"
@@ -216,7 +217,13 @@ def maal(*delen: Deel) -> Term:
 
 
 def afgerond(
-    a: Term, veelvoud: Deel = 1, *, door: Deel = 1, wijze: str = "half_omhoog", reden: str = "", eenheid: str = ""
+    a: Term,
+    veelvoud: Deel = 1,
+    *,
+    door: Deel = 1,
+    wijze: str = "half_omhoog",
+    reden: str | Tekst = "",
+    eenheid: str = "",
 ) -> Term:
     """``a`` ÷ ``door``, to a multiple of ``veelvoud``: the only place where a rule divides.
 

@@ -8,8 +8,18 @@ from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep import doelgroep
+from banenafspraak.regelingen.jeugd_liv import jeugd_liv
+from banenafspraak.regelingen.liv import liv
+from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
+from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
+from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
+from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
+from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
 from banenafspraak.regelingen.minimumloon import minimumloon
+from banenafspraak.regelingen.no_riskpolis import no_riskpolis
+from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
@@ -20,8 +30,18 @@ STAPPEND = frozenset({"tijdvak_van", "tijdvak_tot", "jaar_begin"})
 
 # In the order in which people read them.
 REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
+    doelgroep,
     minimumloon,
     loonkostensubsidie,
+    no_riskpolis,
+    premiekorting,
+    lkv_ouder,
+    lkv_arbeidsgehandicapt,
+    lkv_banenafspraak,
+    lkv_herplaatsen,
+    liv,
+    jeugd_liv,
+    loonkostenvoordeel,
 )
 
 

@@ -48,9 +48,10 @@ class Bouw:
     def is_code(self, naam: str, *codes: str) -> Term:
         """Whether the fact ``naam`` has one of ``codes``."""
         known = list(self.feit_van(naam).codes)
-        return een(*(gelijk(self.feit(naam), self._code(known.index(code) + 1)) for code in codes))
+        return een(*(gelijk(self.feit(naam), self.code(known.index(code) + 1)) for code in codes))
 
-    def _code(self, number: int) -> Term:
+    def code(self, number: int) -> Term:
+        """The fixed code of that number."""
         return self.pool.make(Soort.VAST, meta=f"code {number}", aard=Aard.CODE, grenzen=(number, number))
 
     def waarde(self, naam: str, op: Term | str, sleutel: Term | str | None = None) -> Term:
@@ -107,7 +108,7 @@ class Bouw:
 
     def beslisser(self, *keuzes: tuple[Term, str]) -> Term:
         """The code of the body that decides, by the first condition that holds; 0 when the law itself decides."""
-        return code_keuze(*((term, BESLISSERS.index(wie) + 1) for term, wie in keuzes), anders=0)
+        return code_keuze(*((term, BESLISSERS.index(wie) + 1) for term, wie in keuzes), anders=0, eenheid="beslisser")
 
     @property
     def nooit(self) -> Term:

@@ -78,6 +78,51 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "register_aow",
+            Tekst(
+                "Voor wie stopt de registratie bij de AOW-leeftijd?",
+                "For whom does the registration end at AOW age?",
+            ),
+            {
+                "iedereen": Tekst("voor iedereen, zoals UWV het doet", "for everybody, as UWV does it"),
+                "alleen_blijft": Tekst(
+                    "alleen voor wie op geen grond meer staat en voor WIW-banen en ID-banen",
+                    "only for who no longer meets a ground and for WIW and ID jobs",
+                ),
+            },
+            ("doelgroep", "no_riskpolis", "premiekorting", "lkv_banenafspraak"),
+            "0016",
+        ),
+        Lezing(
+            "norisk_volgorde",
+            Tekst(
+                "Telt bij ziekte eerst het maximum van het loon, of eerst de loonwaarde?",
+                "During illness, does the cap at the wage come first, or the wage value?",
+            ),
+            {
+                "maximum_eerst": Tekst(
+                    "eerst het maximum, dan maal de loonwaarde", "first the cap, then the wage value"
+                ),
+                "loonwaarde_eerst": Tekst("eerst de loonwaarde, dan het maximum", "first the wage value, then the cap"),
+            },
+            ("no_riskpolis",),
+            "0016",
+        ),
+        Lezing(
+            "premiekorting_volgorde",
+            Tekst(
+                "Welke premiekorting telt in 2016 en 2017 voor wie in het register staat en ook bij een andere soort "
+                "hoort?",
+                "In 2016 and 2017, which premium discount counts for who is in the register and of another kind too?",
+            ),
+            {
+                "doelgroep_eerst": Tekst("die voor de doelgroep banenafspraak", "that for the target group"),
+                "andere_soort_eerst": Tekst("die van de andere soort", "that of the other kind"),
+            },
+            ("premiekorting",),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {
@@ -85,6 +130,25 @@ LEZINGEN: dict[str, Lezing] = {
                 "omlaag": Tekst("naar beneden", "down"),
             },
             ("lkv_ouder", "lkv_arbeidsgehandicapt", "lkv_banenafspraak", "lkv_herplaatsen", "liv", "jeugd_liv"),
+            "0016",
+        ),
+        Lezing(
+            "lkv_baan_voor_2018",
+            Tekst(
+                "Geeft een baan van vóór 2018 ook recht op een LKV als er geen premiekorting liep?",
+                "Does a job from before 2018 give a right to an LKV too when no premium discount ran?",
+            ),
+            {
+                "ook_zonder_premiekorting": Tekst(
+                    "ja, voor de rest van de termijn, als aan de voorwaarden is voldaan",
+                    "yes, for the rest of the term, when the conditions are met",
+                ),
+                "alleen_met_premiekorting": Tekst(
+                    "nee, alleen als voortzetting van een premiekorting",
+                    "no, only as the continuation of a premium discount",
+                ),
+            },
+            ("lkv_ouder", "lkv_arbeidsgehandicapt", "lkv_banenafspraak", "lkv_herplaatsen", "loonkostenvoordeel"),
             "0016",
         ),
     )

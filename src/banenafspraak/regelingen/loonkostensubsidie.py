@@ -33,7 +33,10 @@ from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, jeugdaandeel
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
+EEN_AFRONDING = Tekst(
+    "de wet zwijgt; wij ronden alleen het eindbedrag af, een halve cent naar boven",
+    "the act is silent; we round only the final amount, half a cent up",
+)
 FORFAIT_BEGIN = "2016-07-04"
 
 
@@ -49,7 +52,7 @@ class Dagen:
 def loonkostensubsidie(b: Bouw) -> Regeling:
     """Whether the subsidy is due on the reference date, and how much per month."""
     dagen = _dagen(b)
-    forfait = _in_forfait(b, dagen)
+    forfait = lks_forfait(b)
     gronden = _gronden(b, dagen, forfait)
     return Regeling(
         naam="loonkostensubsidie",
@@ -59,7 +62,7 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
             "The gemeente pays the employer the part of the minimum wage that the worker cannot earn.",
         ),
         uitvoerder="gemeente",
-        recht=alle(*(grond.term for grond in gronden)),
+        recht=lks_recht(b),
         gronden=gronden,
         bedragen=(_bedrag(b, dagen, forfait),),
         acties=_acties(b, dagen),
@@ -67,6 +70,16 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
         tot=b.feit("einde"),
         lezingen=("lks_minimumloon_bij_begin_na_juni", "lks_verjaardag", "lks_vakantiebijslag", "schrikkeldag"),
     )
+
+
+def lks_forfait(b: Bouw) -> Term:
+    """Whether the fixed subsidy was agreed and still runs."""
+    return _in_forfait(b, _dagen(b))
+
+
+def lks_recht(b: Bouw) -> Term:
+    """Whether the subsidy is due on the reference date."""
+    return alle(*(grond.term for grond in _gronden(b, _dagen(b), lks_forfait(b))))
 
 
 def _dagen(b: Bouw) -> Dagen:

@@ -18,8 +18,14 @@ from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.regeling import Bedrag, Bedragsoort, Regeling
 from banenafspraak.tekst import Tekst
 
-HALF_OMHOOG_JEUGD = "Besluit minimumjeugdloonregeling artikel 2 lid 2: op 5 cent, een halve naar boven"
-HALF_OMHOOG_UUR = "gelijk aan de gepubliceerde tabellen: op een cent, een halve naar boven"
+HALF_OMHOOG_JEUGD = Tekst(
+    "Besluit minimumjeugdloonregeling artikel 2 lid 2: op 5 cent, een halve naar boven",
+    "Besluit minimumjeugdloonregeling article 2(2): to 5 cents, half up",
+)
+HALF_OMHOOG_UUR = Tekst(
+    "gelijk aan de gepubliceerde tabellen: op een cent, een halve naar boven",
+    "equal to the published tables: to one cent, half up",
+)
 
 
 def jeugdaandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:

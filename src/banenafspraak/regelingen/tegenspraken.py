@@ -7,7 +7,7 @@ from banenafspraak.logic.woorden import alle, hoger, hoogstens, maanden_na, tot_
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.tekst import Tekst
 
-UREN_VAN_EEN_MAAND = 31 * 24 * 100  # in hundredths of an hour
+UREN_VAN_EEN_MAAND = 31 * 24
 
 
 @dataclass(frozen=True, slots=True)

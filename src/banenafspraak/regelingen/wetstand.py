@@ -12,6 +12,8 @@ from banenafspraak.logic.terms import RuleError
 from banenafspraak.parameter import Parameter, Rij
 from banenafspraak.waarden import Getal
 
+_HOUR = Fraction(1, 100)  # the Wetboek counts hours in hundredths, a rule reckons in hours
+
 
 def tabel(
     parameter: Parameter,
@@ -31,14 +33,17 @@ def tabel(
     ends = _ends(parameter)
     step = reduce(_common, (Fraction(number) for number in (*numbers, *ends) if number), Fraction(0)) or Fraction(1)
     low, high = (int(Fraction(end) / step) for end in ends)
+    published = parameter.eenheid.published.partition("/")[0]
+    eenheid, unit = ("uren", _HOUR) if published == "uren_honderdste" else (published, Fraction(1))
     return Tabel(
         naam=parameter.naam,
-        schaal=step,
+        schaal=step * unit,
         onder=low,
         boven=high,
         reeksen={key: _rows(rows, step, low, high, herhaal_laatste) for key, rows in series.items()},
-        eenheid=parameter.eenheid.published.partition("/")[0],
+        eenheid=eenheid,
         per_sleutel=sleutels is not None,
+        alleen=alleen or "",
         per_plaats=not parameter.reeksen and parameter.beslisser == "gemeente",
         beslisser=parameter.beslisser,
     )

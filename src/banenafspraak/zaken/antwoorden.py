@@ -9,6 +9,7 @@ from banenafspraak.regelingen.boek import Regelboek, regelboek
 from banenafspraak.tekst import Taal
 from banenafspraak.zaken.dossier import Dossier
 from banenafspraak.zaken.toets import Antwoord, as_json, toets
+from banenafspraak.zaken.uitleg import uitleg
 from banenafspraak.zaken.verloop import Verloop
 from banenafspraak.zaken.zaak import Zaak
 
@@ -48,6 +49,8 @@ def beantwoord(zaak: Zaak, wensen: Wensen | None = None, boek: Regelboek | None 
 
 def _answer(boek: Regelboek, answer: Antwoord, wensen: Wensen) -> dict[str, Any]:
     found = as_json(boek, answer, wensen.taal)
+    if wensen.uitleg:
+        found["uitleg"] = uitleg(boek, answer, wensen.uitleg)
     if wensen.spoor:
         found["spoor"] = _trace(answer)
     return found

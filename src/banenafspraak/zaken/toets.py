@@ -8,8 +8,8 @@ from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import Oorzaak, ontbreekt, oorzaak
-from banenafspraak.logic.spoor import gelezen, getal, uitkomst
+from banenafspraak.logic.reden import Oorzaak, Plek, ontbreekt, oorzaken
+from banenafspraak.logic.spoor import getal, uitkomst, waarden_gelezen
 from banenafspraak.logic.tabel import Interval, Tabel
 from banenafspraak.logic.terms import Soort, Term
 from banenafspraak.regelingen.boek import Regelboek
@@ -69,22 +69,21 @@ class Antwoord:
                 yield bedrag.als
             yield bedrag.term
 
+    def bladen(self) -> list[Plek]:
+        """The open facts and values that can still change the outcome or an amount, in the order of the rule."""
+        return ontbreekt(*self.open_terms(), record=self.record)
+
     def ontbreekt(self) -> list[str]:
-        """The facts that can still change the outcome or an amount, in the order of the rule."""
-        names = [
-            str(term.meta)
-            for one in self.open_terms()
-            for term, _ in ontbreekt(one, self.record)
-            if term.soort is Soort.FEIT
-        ]
-        return list(dict.fromkeys(names))
+        """The names of the open facts, each once."""
+        return fact_names(self.bladen())
 
     def oorzaak(self) -> Oorzaak:
         """Why the right or an amount is unknown."""
-        found = Oorzaak.GEEN
-        for term in self.open_terms():
-            found |= oorzaak(term, self.record)
-        return found
+        return oorzaken(self.bladen())
+
+
+def fact_names(bladen: Iterable[Plek]) -> list[str]:
+    return list(dict.fromkeys(str(term.meta) for term, _ in bladen if term.soort is Soort.FEIT))
 
 
 def toets(boek: Regelboek, dossier: Dossier, dag: int, regelingen: Iterable[str] | None = None) -> dict[str, Antwoord]:
@@ -101,6 +100,7 @@ def toets_zaak(boek: Regelboek, zaak: Zaak, regelingen: Iterable[str] | None = N
 def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str, Any]:
     """One answer in the public format of ``werkkamer toets``."""
     regeling, record = antwoord.regeling, antwoord.record
+    bladen = antwoord.bladen()
     return {
         "uitkomst": antwoord.uitkomst,
         "beslisser": antwoord.beslisser,
@@ -117,8 +117,8 @@ def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str,
             }
             for grond in regeling.gronden
         ],
-        "ontbreekt": antwoord.ontbreekt(),
-        "oorzaak": int(antwoord.oorzaak()),
+        "ontbreekt": fact_names(bladen),
+        "oorzaak": int(oorzaken(bladen)),
         "acties": [found for actie in regeling.acties if (found := actie_json(boek, antwoord, actie, taal))],
     }
 
@@ -157,8 +157,8 @@ def zekerheid(term: Term, record: Record) -> str:
     """The lowest confidence of the values that ``term`` read for this case."""
     reken(term, record)
     worst = 0
-    for one, here in gelezen(term, record):
-        if one.soort is Soort.WAARDE and (row := _row(one, here)) is not None:
+    for one, here in waarden_gelezen(term, record):
+        if (row := _row(one, here)) is not None:
             worst = max(worst, _ZEKERHEID.index(row))
     return _ZEKERHEID[worst]
 

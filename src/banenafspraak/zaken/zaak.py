@@ -29,5 +29,6 @@ class Zaak:
     lezingen: Mapping[str, str] = field(default_factory=dict)
     verwacht: Mapping[str, Any] = field(default_factory=dict)
     bron: str | None = None
+    waarom: str | None = None
     bestand: str | None = None
     rij: int | None = None

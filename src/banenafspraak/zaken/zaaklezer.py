@@ -1,6 +1,6 @@
 """Reads files of cases (``zaken``): every fact by name, kind and bounds; all findings at once, at their place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from banenafspraak.logic.records import Gegeven
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.lezingen import kies_lezingen
 from banenafspraak.strict_yaml import Document, Key, read
-from banenafspraak.tekst import Tekst, kort
+from banenafspraak.tekst import Tekst, kort, zelfde
 from banenafspraak.vorm import shape_findings
 from banenafspraak.waarden import NotAValue
 from banenafspraak.zaken.zaak import Gedateerd, Zaak
@@ -23,6 +23,7 @@ FIRST, LAST = date(2013, 1, 1), date(2100, 12, 31)
 # These follow from the peildatum and the kind of wage-return period.
 STRUCTUREEL = frozenset({"peildatum", "tijdvak_van", "tijdvak_tot", "jaar_begin"})
 MOST_CASES = 10_000
+_MOST_DIGITS = 4
 
 
 def lees_zaken(tekst: str, bestand: str, boek: Regelboek) -> list[Zaak]:
@@ -103,7 +104,8 @@ class Zaaklezer:
             tijdvak=raw.get("tijdvak", common.get("tijdvak", "maand")),
             lezingen=self._lezingen(raw.get("lezingen", {}), (*path, "lezingen")),
             verwacht=raw.get("verwacht", {}),
-            bron=raw.get("bron"),
+            bron=raw.get("bron", common.get("bron")),
+            waarom=raw.get("waarom"),
             bestand=self.document.bestand,
             rij=self.document.at(path)[0],
         )
@@ -146,17 +148,18 @@ class Zaaklezer:
         known = [name for name in self.boek.wet.feiten if name not in STRUCTUREEL]
         if naam in known:
             return self.boek.wet.feiten[naam]
-        asked = kort(naam)
+        asked = named(naam, known)
         message = Tekst(
-            f"Wij kennen geen feit '{asked}'. `werkkamer feiten` noemt ze alle.",
-            f"We know no fact '{asked}'. `werkkamer feiten` lists them all.",
+            f"Wij kennen geen feit {asked.nl}. `werkkamer feiten` noemt ze alle.",
+            f"We know no fact {asked.en}. `werkkamer feiten` lists them all.",
         )
         if naam in STRUCTUREEL:
             message = Tekst(
                 f"'{naam}' volgt uit de peildatum en het tijdvak. Laat het hier weg.",
                 f"'{naam}' follows from the peildatum and the tijdvak. Leave it out here.",
             )
-        self.add("onbekend_feit", message, path, nearest(asked, known), asked)
+        shown = kort(naam) if asked.nl.startswith("'") else None
+        self.add("onbekend_feit", message, path, nearest(kort(naam), known), shown)
         return None
 
     def _waarde(self, feit: Feit, raw: object, path: tuple[Key, ...]) -> Gegeven:
@@ -243,6 +246,17 @@ class Zaaklezer:
             except BadInput as error:
                 finding = error.findings[0]
                 self.add(finding.code, finding.bericht, (*path, naam), finding.suggesties)
+
+
+def named(naam: str, known: Iterable[str]) -> Tekst:
+    """A name that somebody wrote for a fact: repeated where it looks like one of ours, else only its length.
+
+    What stands there may be a name or a number of a person.
+    """
+    harmless = sum(map(str.isdigit, naam)) <= _MOST_DIGITS and nearest(kort(naam), known)
+    if harmless:
+        return zelfde(f"'{kort(naam)}'")
+    return Tekst(f"met deze naam van {len(naam)} tekens", f"with this name of {len(naam)} signs")
 
 
 _NOT_DATED = Tekst(

@@ -37,7 +37,7 @@ def toets(
     """Try cases against the rules: what applies, what it brings, what is missing and what to do before when."""
     with answering(as_json=json, taal=taal):
         zaken = read_cases(bestand)
-        wensen = Wensen(_names(regelingen), taal, uitleg, spoor=spoor, herhaal_laatste=herhaal_laatste)
+        wensen = Wensen(names_of(regelingen), taal, uitleg, spoor=spoor, herhaal_laatste=herhaal_laatste)
         answers = [beantwoord(zaak, wensen) for zaak in zaken]
         deviating = 0
         for zaak, answer in zip(zaken, answers, strict=True):
@@ -113,7 +113,7 @@ def read_cases(bestand: Path) -> list[Zaak]:
     return cases
 
 
-def _names(regelingen: str | None) -> tuple[str, ...] | None:
+def names_of(regelingen: str | None) -> tuple[str, ...] | None:
     if regelingen is None:
         return None
     names = tuple(part.strip() for part in regelingen.split(",") if part.strip())

@@ -67,7 +67,8 @@ def ooit(tafel: Tafel, over: list[Gelezen]) -> None:
 def _raakt(term: Term) -> nw.Expr:
     """2 when the other job is certainly in the window, 1 when perhaps, 0 when certainly not."""
     (van, latest), (tot, longest), (begin, begin_high), (end, end_high) = (
-        (nw.col(_deel(term, f"_{naam}_0")), nw.col(_deel(term, f"_{naam}_1"))) for naam in ("van", "tot", "begin", "eind")
+        (nw.col(_deel(term, f"_{naam}_0")), nw.col(_deel(term, f"_{naam}_1")))
+        for naam in ("van", "tot", "begin", "eind")
     )
     sure = (latest < end) & (begin_high < tot)
     never = (van >= end_high) | (begin >= longest)

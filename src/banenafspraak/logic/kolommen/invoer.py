@@ -68,7 +68,10 @@ def keur_kolommen(schema: Mapping[str, nw.dtypes.DType], wanted: Mapping[str, Te
     found = [_missing(naam, kinds[naam]) for naam in SLEUTELS if naam not in schema]
     for naam, aard in kinds.items():
         if naam in schema and not _fits(schema[naam], aard, leeg_mag=naam in wanted and naam not in SLEUTELS):
-            bericht = {taal: _SOORT.in_(taal).format(kolom=naam, type=schema[naam], wat=_WAT[aard].in_(taal)) for taal in ("nl", "en")}
+            bericht = {
+                taal: _SOORT.in_(taal).format(kolom=naam, type=schema[naam], wat=_WAT[aard].in_(taal))
+                for taal in ("nl", "en")
+            }
             found.append(Finding("kolomtype", Tekst(**bericht), kolom=naam))
     return found
 

@@ -6,11 +6,11 @@ A term that always has the same outcome is not computed, and what only it read i
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from banenafspraak.logic.case import Uitkomst
 from banenafspraak.logic.interval import REKENEN, gelijk, hull, lager
 from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN
 from banenafspraak.logic.kolommen.profiel import Profiel
 from banenafspraak.logic.kolommen.tijdlijn import dekt, waarden_in
-from banenafspraak.logic.case import Uitkomst
 from banenafspraak.logic.tabel import Interval
 from banenafspraak.logic.terms import Soort, Term, parts
 
@@ -139,7 +139,7 @@ def _kleene(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
     return always, all(kennis.is_zeker(deel) for deel in delen), None
 
 
-def _niet(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
+def _niet(kennis: Kennis, _: Term, delen: tuple[Term, ...]) -> Geleerd:
     one = kennis.overal.get(delen[0].nummer, _GEEN)
     always = one if one is _GEEN or one is None else not one
     return always, kennis.is_zeker(delen[0]), None
@@ -184,7 +184,7 @@ def _eerste(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
     return _GEEN, all(kennis.is_zeker(deel) for deel in delen), (term.onder, term.boven)
 
 
-def _ooit(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
+def _ooit(kennis: Kennis, _: Term, delen: tuple[Term, ...]) -> Geleerd:
     complete = kennis.overal.get(delen[-1].nummer) is True
     return _GEEN, complete and all(kennis.is_zeker(deel) for deel in delen[:-1]), None
 

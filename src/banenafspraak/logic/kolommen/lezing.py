@@ -142,6 +142,4 @@ def _oorzaakkolommen(
     uitkomsten: Mapping[str, Term], run: Uitvoering, second: TweedeGang, huis: Huis
 ) -> dict[str, nw.Expr]:
     heeft = second.heeft[huis]
-    return {
-        f"{naam}_oorzaak": second.oorzaken.masker(run.kennis.van(term), heeft) for naam, term in uitkomsten.items()
-    }
+    return {f"{naam}_oorzaak": second.oorzaken.masker(run.kennis.van(term), heeft) for naam, term in uitkomsten.items()}

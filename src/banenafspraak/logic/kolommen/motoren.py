@@ -1,10 +1,12 @@
 """The engines that read rules as columns. All they differ in is how a frame is made real, and let go again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import Any, Protocol
 
 import narwhals.stable.v2 as nw
+import polars
 
 Frame = nw.LazyFrame[Any]
 
@@ -28,6 +30,10 @@ class Motor(Protocol):
         ...
 
 
+def _tabel(kolommen: Mapping[str, Sequence[int | None]]) -> polars.DataFrame:
+    return polars.DataFrame(dict(kolommen), schema=dict.fromkeys(kolommen, polars.Int64))
+
+
 class Polars:
     """Polars in this process, with its streaming engine."""
 
@@ -35,12 +41,12 @@ class Polars:
     deelt_exact = True
 
     def vast(self, frame: Frame) -> Frame:
-        return nw.from_native(frame.to_native().collect(engine="streaming").lazy())
+        made: Frame = nw.from_native(frame.to_native().collect(engine="streaming").lazy())
+        return made
 
     def tabel(self, kolommen: Mapping[str, Sequence[int | None]]) -> Frame:
-        import polars
-
-        return nw.from_native(polars.LazyFrame(dict(kolommen), schema=dict.fromkeys(kolommen, polars.Int64)))
+        made: Frame = nw.from_native(_tabel(kolommen).lazy())
+        return made
 
     def laat_los(self, frame: Frame) -> None:
         pass
@@ -61,12 +67,7 @@ class DuckDB:
         return self._table(frame.to_native().sql_query())
 
     def tabel(self, kolommen: Mapping[str, Sequence[int | None]]) -> Frame:
-        import pyarrow
-
-        rows = pyarrow.table(
-            {naam: pyarrow.array(column, pyarrow.int64()) for naam, column in kolommen.items()}
-        )
-        self._connection.register("werkkamer_rijen", rows)
+        self._connection.register("werkkamer_rijen", _tabel(kolommen).to_arrow())
         made = self._table("SELECT * FROM werkkamer_rijen")
         self._connection.unregister("werkkamer_rijen")
         return made
@@ -94,12 +95,26 @@ class Spark:
         self._session = sessie
 
     def vast(self, frame: Frame) -> Frame:
-        return nw.from_native(frame.to_native().localCheckpoint(eager=True))
+        with self._plain_plan():
+            made: Frame = nw.from_native(frame.to_native().localCheckpoint(eager=True))
+        return made
+
+    @contextmanager
+    def _plain_plan(self) -> Iterator[None]:
+        """Without deriving constraints from every column: on hundreds of columns that never ends."""
+        setting = "spark.sql.constraintPropagation.enabled"
+        before = self._session.conf.get(setting)
+        self._session.conf.set(setting, "false")
+        try:
+            yield
+        finally:
+            self._session.conf.set(setting, before)
 
     def tabel(self, kolommen: Mapping[str, Sequence[int | None]]) -> Frame:
         schema = ", ".join(f"{naam} bigint" for naam in kolommen)
         rows = list(zip(*kolommen.values(), strict=True))
-        return nw.from_native(self._session.createDataFrame(rows, schema))
+        made: Frame = nw.from_native(self._session.createDataFrame(rows, schema))
+        return made
 
     def laat_los(self, frame: Frame) -> None:
         pass

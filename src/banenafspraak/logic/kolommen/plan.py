@@ -84,7 +84,8 @@ class Plan:
         found: set[int] = set()
         for term in reversed(self.termen):
             yearly = term.niveau is Niveau.RELATIEJAAR and not self.is_blad(term)
-            if term.nummer in summed and term.niveau.within(Niveau.RELATIEJAAR) or (yearly and term.nummer not in rows):
+            on_sum = term.nummer in summed and term.niveau.within(Niveau.RELATIEJAAR)
+            if on_sum or (yearly and term.nummer not in rows):
                 found.add(term.nummer)
             if term.nummer not in found:
                 rows.update(deel.nummer for deel in self.delen(term))

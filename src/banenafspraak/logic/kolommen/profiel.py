@@ -65,7 +65,10 @@ def profileer(frame: Frame, feiten: Mapping[str, Term], schema: Iterable[str]) -
             value.max().alias(f"{naam}__hoog"),
         ]
     row = eerste_rij(frame.select(*looks))
-    kolommen = {naam: Kolom(int(row[f"{naam}__onbekend"]), *(_whole(row[f"{naam}__{end}"]) for end in ("laag", "hoog"))) for naam in names}
+    kolommen = {
+        naam: Kolom(int(row[f"{naam}__onbekend"]), *(_whole(row[f"{naam}__{end}"]) for end in ("laag", "hoog")))
+        for naam in names
+    }
     return Profiel(int(row["rijen"]), kolommen)
 
 
@@ -93,7 +96,9 @@ def keur_waarden(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> 
     counts = eerste_rij(frame.select(*(_outside(naam, feiten[naam]).sum().alias(naam) for naam in outside)))
     for naam in outside:
         term = feiten[naam]
-        bericht = _BUITEN.met(kolom=naam, rijen=counts[naam], onder=_shown(term, term.onder), boven=_shown(term, term.boven))
+        bericht = _BUITEN.met(
+            kolom=naam, rijen=counts[naam], onder=_shown(term, term.onder), boven=_shown(term, term.boven)
+        )
         found.append(Finding("waarde_buiten_bereik", bericht, kolom=naam, feit=naam))
     return found
 
@@ -105,7 +110,10 @@ def _is_outside(term: Term, column: Kolom | None) -> bool:
 
 
 def _outside(naam: str, term: Term) -> nw.Expr:
-    low, high = (nw.lit(als_datum(end)) if term.aard is Aard.DATUM else nw.lit(end, dtype=nw.Int64) for end in (term.onder, term.boven))
+    low, high = (
+        nw.lit(als_datum(end)) if term.aard is Aard.DATUM else nw.lit(end, dtype=nw.Int64)
+        for end in (term.onder, term.boven)
+    )
     outside = ((nw.col(naam) < low) | (nw.col(naam) > high)).fill_null(value=False)
     return outside.cast(nw.Int64)
 

@@ -77,7 +77,9 @@ def voer_uit(tafel: Tafel, taken: Sequence[Taak], blijft: Iterable[str]) -> None
             for taak, start in zip(taken, begin, strict=True)
             if 0 <= level - start < len(taak.stappen)
         ]
-        tafel.houd(_later(tafel, until, level), {naam: column for step in steps for naam, column in step.kolommen.items()})
+        tafel.houd(
+            _later(tafel, until, level), {naam: column for step in steps for naam, column in step.kolommen.items()}
+        )
         _daarna(tafel, steps)
     if len(kept := _later(tafel, until, last - 1)) < len(tafel.heeft):
         tafel.houd(kept, {})

@@ -151,8 +151,10 @@ class Uitdrukking:
 
     def _afgerond(self, term: Term, a: Term, door: Term) -> Einden:
         (low, high), (least, most) = self.einden(a), self.einden(door)
-        below, above = self.kennis.bereik[a.nummer]
-        first = self._rond(term, a, door, low, most if below >= 0 else nw.when(low >= getal(0)).then(most).otherwise(least))
+        below, _ = self.kennis.bereik[a.nummer]
+        first = self._rond(
+            term, a, door, low, most if below >= 0 else nw.when(low >= getal(0)).then(most).otherwise(least)
+        )
         if self.kennis.is_zeker(term):
             return first, first
         second = least if below >= 0 else nw.when(high >= getal(0)).then(least).otherwise(most)

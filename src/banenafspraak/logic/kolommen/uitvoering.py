@@ -22,7 +22,12 @@ class Uitvoering:
     """After ``reken`` the frames ``banen``, ``rijen`` and ``jaren`` hold every outcome and what causes need."""
 
     def __init__(
-        self, rows: Frame, kennis: Kennis, motor: Motor, feiten: Mapping[str, Term], wortels: Iterable[tuple[Term, Huis]]
+        self,
+        rows: Frame,
+        kennis: Kennis,
+        motor: Motor,
+        feiten: Mapping[str, Term],
+        wortels: Iterable[tuple[Term, Huis]],
     ) -> None:
         roots = {huis: [kennis.van(term) for term, where in wortels if where is huis] for huis in Huis}
         self.kennis, self.motor, self.feiten, self._rows = kennis, motor, feiten, rows
@@ -81,7 +86,9 @@ class Uitvoering:
             self._begin_rijen()
         terms = self.rijtermen(ronde)
         later = self.is_iets_open or ronde + 1 < self.rondes
-        stays = self.rijen.heeft if later else {*RIJSLEUTELS, *self._kale_feiten(), *self._kolommen(self._bewaard(ronde))}
+        stays = (
+            self.rijen.heeft if later else {*RIJSLEUTELS, *self._kale_feiten(), *self._kolommen(self._bewaard(ronde))}
+        )
         self.rekenaar.reken(self.rijen, terms, {*stays, *self._nodig(ronde)})
         sums = self.sommen(ronde)
         added = {naam: column for term in sums for naam, column in som_delen(self.read, term).items()}
@@ -155,7 +162,9 @@ class Uitvoering:
         terms = [term for term in self.verkeer.brengt[Huis.JAAR].values() if self._last_round(term) == ronde]
         same = self._kolommen(terms)
         same += [f"f_{naam}" for naam in sorted(self.verkeer.feiten[Huis.JAAR])] if ronde == 0 else []
-        looks = {naam: column.alias(naam) for naam, column in sums.items()} | {naam: nw.col(naam).min() for naam in same}
+        looks = {naam: column.alias(naam) for naam, column in sums.items()} | {
+            naam: nw.col(naam).min() for naam in same
+        }
         if not looks:
             return self.rijen.frame.select(*JAARSLEUTELS).unique(), []
         return self.rijen.frame.group_by(*JAARSLEUTELS).agg(*looks.values()), list(looks)

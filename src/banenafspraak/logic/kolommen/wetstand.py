@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from banenafspraak.logic.kalender import NOOIT, als_datum, dagsleutel
 from banenafspraak.logic.kolommen.invoer import getal
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
-from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
+from banenafspraak.logic.kolommen.rooster import Stap, Tafel
 from banenafspraak.logic.kolommen.tijdlijn import Stuk, stukken, wisselingen
 from banenafspraak.logic.kolommen.uitdrukking import BOVEN, ONDER, RIJ, Uitdrukking, kolomnaam
 from banenafspraak.logic.tabel import Interval, Tabel
@@ -104,7 +104,9 @@ class Wetstand:
         low = self.read.einden(self.kennis.delen(term)[1])[0]
         inside = (low >= getal(first)) & (low <= getal(last))
         key = nw.when(inside).then(columns[versie] * getal(span) + low - getal(first)).otherwise(getal(-1))
-        values = {_ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()}
+        values = {
+            _ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()
+        }
         steps.append(self._koppeling(f"p{term.nummer}", key, list(rows), values))
         return [*steps, Stap(self._bewaak(term, {naam: nw.col(naam) for naam in values}))]
 

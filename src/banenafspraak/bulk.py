@@ -1,0 +1,210 @@
+"""Frame in, frame out: every regeling for each row of a table of employments and wage-return periods.
+
+The columns are facts by name, with the types of ``werkkamer feiten``; the outcomes are those of one case.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from banenafspraak.errors import BadInput, Finding, nearest
+from banenafspraak.feit import Feit, Feitsoort
+from banenafspraak.logic.kolommen import Motor, reken_kolommen
+from banenafspraak.logic.kolommen.invoer import JAAR, SLEUTELS, getal, lees
+from banenafspraak.logic.kolommen.motoren import Frame
+from banenafspraak.logic.kolommen.uitvoering import Voortgang
+from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import kies
+from banenafspraak.regelingen.boek import Regelboek
+from banenafspraak.regelingen.regeling import BESLISSERS, Regeling
+from banenafspraak.tekst import Tekst
+from banenafspraak.zaken.zaaklezer import named
+
+RECHT, BEDRAG, BESLISSER, TEGEN = "recht", "bedrag", "beslisser", "tegenspraak"
+_JAARLIJKS = Niveau.RELATIEJAAR
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellen:
+    """``tijdvak`` has a row for each row handed in; ``jaar`` one per person, employer and year, or is None."""
+
+    tijdvak: Frame
+    jaar: Frame | None
+
+
+@contextmanager
+def bulk(
+    boek: Regelboek, frame: Any, motor: Motor, regelingen: Iterable[str], voortgang: Voortgang | None = None
+) -> Iterator[Tabellen]:
+    """The outcomes of ``regelingen`` for a polars frame, DuckDB relation or Spark frame; valid inside the ``with``.
+
+    Per regeling: ``<naam>_uitkomst`` (null is unknown), ``_cent`` (null is open), ``_cent_min``, ``_cent_max``,
+    ``_beslisser``, ``_oorzaak``; amounts per year stand in ``jaar`` only. Raises BadInput with all findings.
+    """
+    chosen = [boek.regeling(naam) for naam in dict.fromkeys(regelingen)]
+    rows = _as_facts(boek, lees(frame))
+    outcomes = {naam: term for regeling in chosen for naam, term in uitkomsten(regeling).items()}
+    against = {f"{TEGEN}__{one.naam}": one.term for one in boek.tegenspraken}
+    with reken_kolommen(outcomes | against, rows.to_native(), motor, voortgang) as found:
+        if found.tijdvak is None:
+            raise AssertionError("contradictions are about wage-return periods")
+        _refuse_contradictions(boek, found.tijdvak)
+        yield Tabellen(_tijdvak(chosen, found.tijdvak), _jaar(chosen, found.jaar))
+
+
+def uitkomsten(regeling: Regeling) -> dict[str, Term]:
+    """The terms of one regeling that a table shows, by what they are: its right, its amount, who decides."""
+    found = {f"{regeling.naam}__{RECHT}": regeling.recht}
+    amount = bedrag(regeling)
+    if amount is not None:
+        found[f"{regeling.naam}__{BEDRAG}"] = amount
+    if regeling.beslisser is not None:
+        found[f"{regeling.naam}__{BESLISSER}"] = regeling.beslisser
+    return found
+
+
+def bedrag(regeling: Regeling) -> Term | None:
+    """The amount of a regeling as one term: the first that is due, nothing without the right; None without amounts.
+
+    A yearly amount holds its own conditions.
+    """
+    amount: Term | None = None
+    for one in reversed(regeling.bedragen):
+        rest = amount if amount is not None else 0
+        amount = kies(one.als, one.term, rest) if one.als is not None else one.term
+    if amount is None or amount.niveau is _JAARLIJKS:
+        return amount
+    return kies(regeling.recht, amount, 0)
+
+
+def _as_facts(boek: Regelboek, rows: Frame) -> Frame:
+    """The frame with codes as numbers; raises BadInput for columns that are no fact and codes that do not exist."""
+    schema = dict(rows.collect_schema())
+    feiten = boek.wet.feiten
+    findings = [_no_fact(naam, feiten) for naam in schema if naam not in feiten and naam not in {*SLEUTELS, JAAR}]
+    codes = [feiten[naam] for naam in schema if naam in feiten and feiten[naam].soort is Feitsoort.CODE]
+    texts = [feit for feit in codes if schema[feit.naam] == nw.String]
+    findings += _unknown_codes(rows, texts)
+    if findings:
+        raise BadInput(*findings)
+    return rows.with_columns(**{feit.naam: _code(feit) for feit in texts}) if texts else rows
+
+
+def _no_fact(naam: str, feiten: Mapping[str, Feit]) -> Finding:
+    shown = named(naam, feiten)
+    message = Tekst(
+        f"Wij kennen geen feit {shown.nl}. Laat de kolom weg, of gebruik een naam van `werkkamer feiten`.",
+        f"We know no fact {shown.en}. Leave out the column, or use a name of `werkkamer feiten`.",
+    )
+    kolom = naam if shown.nl.startswith("'") else None
+    return Finding("onbekende_kolom", message, kolom=kolom, suggesties=nearest(naam, feiten))
+
+
+def _unknown_codes(rows: Frame, feiten: Iterable[Feit]) -> list[Finding]:
+    wrong = {feit.naam: (nw.col(feit.naam).is_in(list(feit.codes))).fill_null(value=True) for feit in feiten}
+    if not wrong:
+        return []
+    counts = rows.select(**{naam: (~known).cast(nw.Int64).sum() for naam, known in wrong.items()}).collect()
+    return [
+        Finding(
+            "onbekende_code",
+            Tekst(
+                f"{many} rijen hebben een code die niet bestaat. Kies uit: {', '.join(feit.codes)}.",
+                f"{many} rows have a code that does not exist. Choose from: {', '.join(feit.codes)}.",
+            ),
+            kolom=feit.naam,
+            feit=feit.naam,
+        )
+        for feit in feiten
+        if (many := int(counts[feit.naam][0] or 0))
+    ]
+
+
+def _code(feit: Feit) -> nw.Expr:
+    found = nw.lit(None, dtype=nw.Int64)
+    for number, code in enumerate(feit.codes, 1):
+        found = nw.when((nw.col(feit.naam) == nw.lit(code)).fill_null(value=False)).then(getal(number)).otherwise(found)
+    return found
+
+
+def _refuse_contradictions(boek: Regelboek, tijdvak: Frame) -> None:
+    names = {one.naam: f"{TEGEN}__{one.naam}" for one in boek.tegenspraken}
+    looks = {naam: nw.col(column).fill_null(value=False).cast(nw.Int64).sum() for naam, column in names.items()}
+    counts = tijdvak.select(**looks).collect()
+    findings = [
+        Finding(
+            one.naam,
+            Tekst(f"In {many} rijen: {one.bericht.nl}", f"In {many} rows: {one.bericht.en}"),
+            kolom=one.feit,
+            feit=one.feit,
+        )
+        for one in boek.tegenspraken
+        if (many := int(counts[one.naam][0] or 0))
+    ]
+    if findings:
+        raise BadInput(*findings)
+
+
+def _tijdvak(regelingen: Iterable[Regeling], frame: Frame) -> Frame:
+    keys = [nw.col(naam) for naam in ("persoon", "werkgever", "dienstverband", "tijdvak_van", "tijdvak_tot")]
+    columns: dict[str, nw.Expr] = {}
+    for regeling in regelingen:
+        columns |= _columns(regeling, on_year=False)
+    return frame.select(*keys, **columns)
+
+
+def _jaar(regelingen: Iterable[Regeling], frame: Frame | None) -> Frame | None:
+    columns: dict[str, nw.Expr] = {}
+    for regeling in regelingen:
+        columns |= _columns(regeling, on_year=True)
+    if frame is None or not columns:
+        return None
+    return frame.select(*(nw.col(naam) for naam in ("persoon", "werkgever", "jaar")), **columns)
+
+
+def _columns(regeling: Regeling, *, on_year: bool) -> dict[str, nw.Expr]:
+    """The public columns of one regeling that live on this level."""
+    naam, terms = regeling.naam, uitkomsten(regeling)
+    here = {key: term for key, term in terms.items() if (term.niveau is _JAARLIJKS) is on_year}
+    found: dict[str, nw.Expr] = {}
+    if f"{naam}__{RECHT}" in here:
+        found[f"{naam}_uitkomst"] = nw.col(f"{naam}__{RECHT}")
+    if amount := here.get(f"{naam}__{BEDRAG}"):
+        found |= _amount(naam, amount)
+    if f"{naam}__{BESLISSER}" in here:
+        found[f"{naam}_beslisser"] = _body(f"{naam}__{BESLISSER}")
+    if causes := [nw.col(f"{key}_oorzaak") for key in here if not key.endswith(BESLISSER)]:
+        found[f"{naam}_oorzaak"] = _together(causes)
+    return found
+
+
+def _amount(naam: str, term: Term) -> dict[str, nw.Expr]:
+    step = getal(int(term.schaal))
+    low, high = (nw.col(f"{naam}__{BEDRAG}_{end}") * step for end in ("onder", "boven"))
+    known = nw.when(low == high).then(low).otherwise(nw.lit(None, dtype=nw.Int64))
+    return {f"{naam}_cent": known, f"{naam}_cent_min": low, f"{naam}_cent_max": high}
+
+
+def _body(column: str) -> nw.Expr:
+    """The name of the body that decides, null where the law itself does or it is open."""
+    found = nw.lit(None, dtype=nw.String)
+    sure = nw.col(f"{column}_onder") == nw.col(f"{column}_boven")
+    for number, wie in enumerate(BESLISSERS, 1):
+        found = nw.when(sure & (nw.col(f"{column}_onder") == getal(number))).then(nw.lit(wie)).otherwise(found)
+    return found
+
+
+def _together(masks: list[nw.Expr]) -> nw.Expr:
+    """The bits of all masks: one by one, because an or on whole numbers is a truth in some engines."""
+    total = getal(0)
+    for bit in (1, 2, 4, 8):
+        has = [(mask // getal(bit)) % getal(2) == getal(1) for mask in masks]
+        some = has[0]
+        for one in has[1:]:
+            some = some | one
+        total = total + nw.when(some).then(getal(bit)).otherwise(getal(0))
+    return total

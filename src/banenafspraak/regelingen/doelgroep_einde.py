@@ -1,0 +1,87 @@
+"""When a registration ends: what holds once the condition is lost, and an opt-out (Besluit SUWI 3.2)."""
+
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import (
+    BEGIN,
+    alle,
+    dagen_na,
+    eerste_van_jaar,
+    hoogste,
+    kies,
+    laagste,
+    maal,
+    maanden_na,
+    na,
+    plus,
+    vanaf,
+    versies,
+    voor,
+)
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.regeling import Grond
+from banenafspraak.tekst import Tekst
+
+MAANDEN_PER_JAAR = 12
+
+
+def einde_blijft(b: Bouw) -> Term:
+    """The first day after the stay, as the text of the reference date has it.
+
+    The term that ran until 2018 ends for good with 2017; a term that still ran was lengthened in 2018 and lost its end
+    in 2020.
+    """
+    vervallen, jaren = b.feit("voorwaarde_vervallen_op"), b.waarde("register.uitloop_jaren", "2015-07-01")
+    uitloop = b.noem(
+        "uitloop",
+        laagste(maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)), b.nooit),
+        Tekst(
+            "1 januari na het tweede jaar nadat de voorwaarde verviel",
+            "1 January after the second year after the condition was lost",
+        ),
+        "besluit-suwi-3.2",
+    )
+    loopt_nog = na(uitloop, "2018-01-01")
+    return b.noem(
+        "einde_blijft",
+        versies(
+            b.feit("peildatum"),
+            (BEGIN, uitloop),
+            ("2018-01-01", kies(loopt_nog, "2029-01-01", uitloop), "besluit-suwi-3.2"),
+            ("2020-01-01", kies(loopt_nog, b.nooit, uitloop), "besluit-suwi-3.2"),
+        ),
+        Tekst(
+            "de eerste dag waarop wie niet meer aan een grond voldoet, niet meer in het register staat",
+            "the first day on which somebody who no longer meets a ground is off the register",
+        ),
+        "besluit-suwi-3.2",
+    )
+
+
+def blijft(b: Bouw) -> Grond:
+    peildatum = b.feit("peildatum")
+    return b.grond(
+        "lid6_blijft",
+        alle(vanaf(peildatum, b.feit("voorwaarde_vervallen_op")), voor(peildatum, einde_blijft(b))),
+        Tekst(
+            "de persoon stond in het register, voldoet niet meer aan een grond en blijft staan",
+            "the person was in the register, no longer meets a ground, and stays",
+        ),
+        "wfsv-38b-6",
+        "besluit-suwi-3.2",
+    )
+
+
+def niet_uitgeschreven(b: Bouw) -> Grond:
+    return b.grond(
+        "niet_uitgeschreven",
+        voor(b.feit("peildatum"), hoogste(b.feit("uitgeschreven_op"), "2021-01-01")),
+        Tekst(
+            "UWV heeft de persoon niet op eigen verzoek uitgeschreven",
+            "UWV has not taken the person off at the person's own request",
+        ),
+        "besluit-suwi-3.2-4",
+    )
+
+
+def einde_beschut(b: Bouw) -> Term:
+    return dagen_na(b.feit("beschut_vastgesteld_op"), 1)

@@ -1,0 +1,198 @@
+"""What the four loonkostenvoordelen share (Wtl hoofdstuk 2): who opens a term, and in which periods it runs.
+
+A job that meets the conditions opens one calendar term. Every later job with that employer inside it is covered, and
+opens none; a gap between jobs neither stops nor lengthens it. A period that begins or ends inside a wage-return period
+is stretched to the whole of it.
+"""
+
+from dataclasses import dataclass
+
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import (
+    alle,
+    een,
+    eerste_sinds,
+    kies,
+    maanden_na,
+    min_,
+    na,
+    niet,
+    ooit_in_venster,
+    tot_en_met,
+    vanaf,
+    voor,
+)
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.regeling import Grond
+from banenafspraak.tekst import Tekst
+
+BEGIN_WTL = "2018-01-01"
+MEESTE_TERMIJNEN = 4
+"""Terms of 36 months that can follow each other with one employer, from 2015 (a premium discount) up to 2027."""
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """The terms of one kind. ``ooit``: there is one; ``loopt``: one runs in the wage-return period; ``van``: since."""
+
+    ooit: Term
+    loopt: Term
+    van: Term
+    tot: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdvakeisen:
+    """What must hold in every wage-return period, the same for each kind."""
+
+    wet_van_kracht: Grond
+    in_dienst: Grond
+    voor_aow: Grond
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return self.wet_van_kracht.term, self.in_dienst.term, self.voor_aow.term
+
+
+def tijdvakeisen(b: Bouw, *aow: str) -> Tijdvakeisen:
+    """The conditions on the period itself; ``aow`` are the articles that end the right at AOW age."""
+    van, tot = b.feit("tijdvak_van"), b.feit("tijdvak_tot")
+    return Tijdvakeisen(
+        b.grond(
+            "wet_van_kracht",
+            vanaf(van, BEGIN_WTL),
+            Tekst("de regels voor het loonkostenvoordeel gelden", "the rules on the wage cost benefit are in force"),
+            "wtl-2.1",
+        ),
+        b.grond(
+            "in_dienst",
+            alle(voor(b.feit("aanvang"), tot), voor(van, b.feit("einde"))),
+            Tekst("de persoon is in het tijdvak in dienst", "the person is employed in the wage-return period"),
+            "wtl-2.1",
+        ),
+        b.grond(
+            "voor_aow",
+            voor(van, b.aow_dag()),
+            Tekst(
+                "de persoon heeft vóór het tijdvak de AOW-leeftijd niet bereikt",
+                "the person has not reached AOW age before the wage-return period",
+            ),
+            *aow,
+        ),
+    )
+
+
+def toegelaten_baan(b: Bouw, *bronnen: str) -> Grond:
+    """Neither an employment under Wsw article 2 nor sheltered work."""
+    return b.grond(
+        "toegelaten_baan",
+        alle(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), niet(b.feit("beschut_werk"))),
+        Tekst(
+            "de baan is geen Wsw-baan bij de gemeente (artikel 2) en geen beschut werk",
+            "the job is no Wsw job with the gemeente (article 2) and no sheltered work",
+        ),
+        *bronnen,
+    )
+
+
+def niet_eerder_hier(b: Bouw, soort: str, bron: str) -> Grond:
+    """The six-month rule; it is only asked of a job that begins while no term runs."""
+    aanvang = b.feit("aanvang")
+    maanden = b.waarde("lkv.eerdere_dienst_maanden", BEGIN_WTL, soort)
+    eerder = ooit_in_venster(
+        aanvang, b.feit("einde"), maanden_na(aanvang, min_(0, maanden)), aanvang, compleet=b.feit("historie_compleet")
+    )
+    return b.grond(
+        "niet_eerder_hier",
+        niet(eerder),
+        Tekst(
+            "de persoon werkte in de zes maanden vóór de baan niet bij deze werkgever",
+            "in the six months before the job the person did not work for this employer",
+        ),
+        bron,
+    )
+
+
+def verklaring_op_tijd(b: Bouw, soort: str, begin: Term, bron: str) -> Grond:
+    """The worker requested the doelgroepverklaring at the latest so many months after ``begin``."""
+    return b.grond(
+        "verklaring_op_tijd",
+        tot_en_met(b.feit("doelgroepverklaring_aangevraagd_op"), uiterste_dag_verklaring(b, soort, begin)),
+        Tekst(
+            "de doelgroepverklaring is aangevraagd binnen drie maanden na het begin",
+            "the doelgroepverklaring was requested within three months after the start",
+        ),
+        bron,
+    )
+
+
+def uiterste_dag_verklaring(b: Bouw, soort: str, begin: Term) -> Term:
+    return maanden_na(begin, b.waarde("lkv.verklaring_maanden", BEGIN_WTL, soort))
+
+
+def uit_premiekorting(b: Bouw, soort: str) -> Grond:
+    """The premium discount of that kind that ran in December 2017, and goes on as a benefit without a verklaring."""
+    return b.grond(
+        f"uit_premiekorting_{soort}",
+        alle(voor(b.feit("aanvang"), BEGIN_WTL), b.is_code("premiekorting_december_2017", soort)),
+        Tekst(
+            "in december 2017 liep voor deze baan de premiekorting van dezelfde soort",
+            "in December 2017 the premium discount of the same kind ran for this job",
+        ),
+        "wtl-6.2-2018",
+    )
+
+
+def nieuwe_baan(b: Bouw, soort: str, begin: Term) -> Term:
+    """Whether a start counts under the act: from 2018, or earlier while its term can still run in 2018."""
+    if b.lezingen["lkv_baan_voor_2018"] == "ook_zonder_premiekorting":
+        return na(maanden_na(begin, b.waarde(f"lkv.{soort}.maanden", BEGIN_WTL)), BEGIN_WTL)
+    return vanaf(begin, BEGIN_WTL)
+
+
+def termijn(b: Bouw, soort: str, begin: Term, opent: Term, *bronnen: str) -> Termijn:
+    """The terms that jobs with ``opent`` open on ``begin``, and those that a discount of 2017 opened on its own day."""
+    oud = uit_premiekorting(b, soort).term
+    dag = kies(oud, b.feit("premiekorting_begin"), begin)
+    geopend = een(oud, alle(nieuwe_baan(b, soort, begin), opent))
+    maanden = b.waarde(f"lkv.{soort}.maanden", BEGIN_WTL)
+    starts = [eerste_sinds(dag, geopend)]
+    while len(starts) < MEESTE_TERMIJNEN:
+        starts.append(eerste_sinds(dag, alle(vanaf(dag, maanden_na(starts[-1], maanden)), geopend)))
+    loopt, van = _in(b, starts[-1], maanden), starts[-1]
+    for start in reversed(starts[:-1]):
+        binnen = _in(b, start, maanden)
+        # A later term is only read where there is one: most workers have none.
+        loopt = een(binnen, alle(tot_en_met(maanden_na(start, maanden), b.feit("tijdvak_van")), loopt))
+        van = kies(binnen, start, van)
+    return Termijn(
+        b.noem(
+            f"termijn_geopend_{soort}",
+            voor(starts[0], b.nooit),
+            Tekst(
+                "er is een baan bij deze werkgever die aan de voorwaarden voldeed",
+                "there is a job with this employer that met the conditions",
+            ),
+            *bronnen,
+        ),
+        loopt,
+        van,
+        maanden_na(van, maanden),
+    )
+
+
+def _in(b: Bouw, start: Term, maanden: Term) -> Term:
+    """Whether the term from ``start`` has a day in the wage-return period."""
+    return alle(voor(start, b.feit("tijdvak_tot")), voor(b.feit("tijdvak_van"), maanden_na(start, maanden)))
+
+
+def loopt(b: Bouw, soort: str, gevonden: Termijn, *bronnen: str) -> Grond:
+    return b.grond(
+        f"termijn_loopt_{soort}",
+        gevonden.loopt,
+        Tekst(
+            "in het tijdvak loopt een termijn die een baan bij deze werkgever opende",
+            "in the wage-return period a term runs that a job with this employer opened",
+        ),
+        *bronnen,
+    )

@@ -1,0 +1,178 @@
+"""LKV banenafspraak (Wtl 2.10 to 2.13 and 6.2): for a worker in the target group register.
+
+Until 2025 a job opened a term of three years, by the register in the month before. Since 2026 only the register in the
+period itself counts, without an end; who is not in it keeps the rest of a term that ran.
+"""
+
+from dataclasses import dataclass
+
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, hoogste, kies, laagste, niet, vanaf, versies, voor
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep import in_register
+from banenafspraak.regelingen.lkv import (
+    BEGIN_WTL,
+    Termijn,
+    loopt,
+    niet_eerder_hier,
+    termijn,
+    tijdvakeisen,
+    toegelaten_baan,
+    uit_premiekorting,
+    uiterste_dag_verklaring,
+    verklaring_op_tijd,
+)
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, per_jaar, uitbetaling, verklaring, verzoek
+from banenafspraak.regelingen.regeling import Grond, Regeling
+from banenafspraak.tekst import Tekst
+
+SOORT = "banenafspraak"
+ZONDER_EINDE = "2026-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a job had to meet to open a term, until 2025."""
+
+    register: Grond
+    lid_2: Grond
+    participatiewet: Grond
+    scholingsbelemmerd: Grond
+
+    @property
+    def term(self) -> Term:
+        ingeschreven = alle(self.participatiewet.term, self.register.term, self.lid_2.term)
+        return een(ingeschreven, self.scholingsbelemmerd.term)
+
+
+def lkv_banenafspraak(b: Bouw) -> Regeling:
+    """Whether the benefit runs in the wage-return period, and its amount over the year."""
+    aanvang = b.feit("aanvang")
+    opening, tijdvak = _opening(b), tijdvakeisen(b, "wtl-2.10", "wtl-2.12")
+    baan = toegelaten_baan(b, "wtl-2.10")
+    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.11")
+    groep = alle(voor(aanvang, ZONDER_EINDE), baan.term, opening.term)
+    gevonden = termijn(b, SOORT, aanvang, alle(groep, eerder.term, op_tijd.term), "wtl-2.10", "wtl-2.12")
+    oud = alle(gevonden.ooit, voor(aanvang, ZONDER_EINDE), baan.term, gevonden.loopt)
+    register, uitgeleend = _register(b), _uitgeleend(b)
+    nieuw = alle(register.term, uitgeleend.term)
+    van = b.feit("tijdvak_van")
+    voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, nieuw), "wtl-2.10"))
+    recht = alle(voordeel, *tijdvak.terms)
+    return Regeling(
+        naam="lkv_banenafspraak",
+        titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),
+        kern=Tekst(
+            "De werkgever krijgt geld voor een werknemer die in het doelgroepregister staat.",
+            "The employer gets money for a worker who is in the target group register.",
+        ),
+        uitvoerder="belastingdienst",
+        recht=recht,
+        gronden=(
+            tijdvak.wet_van_kracht,
+            tijdvak.in_dienst,
+            tijdvak.voor_aow,
+            register,
+            uitgeleend,
+            opening.register,
+            opening.lid_2,
+            opening.participatiewet,
+            opening.scholingsbelemmerd,
+            baan,
+            eerder,
+            op_tijd,
+            uit_premiekorting(b, SOORT),
+            _oude_termijn(b, oud, gevonden),
+        ),
+        bedragen=(per_jaar(b, SOORT, recht, "wtl-2.13"),),
+        acties=(
+            verklaring(uiterste_dag_verklaring(b, SOORT, aanvang), alle(vanaf(aanvang, BEGIN_WTL), groep), "wtl-2.11"),
+            verzoek(b),
+            *uitbetaling(b),
+        ),
+        van=kies(oud, gevonden.van, hoogste(aanvang, ZONDER_EINDE)),
+        tot=laagste(kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")),
+        lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
+        let_op=(ACHTERAF,),
+    )
+
+
+def _oude_termijn(b: Bouw, oud: Term, gevonden: Termijn) -> Grond:
+    lopend = loopt(b, SOORT, gevonden, "wtl-2.12", "wtl-6.2")
+    return b.grond(
+        "oude_termijn",
+        oud,
+        Tekst(
+            "de baan begon vóór 2026 en de termijn van 36 maanden loopt nog",
+            "the job started before 2026 and the term of 36 months still runs",
+        ),
+        *lopend.bronnen,
+    )
+
+
+def _register(b: Bouw) -> Grond:
+    return b.grond(
+        "in_register_in_tijdvak",
+        alle(vanaf(b.feit("tijdvak_van"), ZONDER_EINDE), in_register(b)),
+        Tekst(
+            "het is 2026 of later en de persoon staat in het doelgroepregister",
+            "it is 2026 or later and the person is in the target group register",
+        ),
+        "wtl-2.10",
+    )
+
+
+def _uitgeleend(b: Bouw) -> Grond:
+    return b.grond(
+        "wsw_alleen_uitgeleend",
+        een(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), b.feit("wsw_gedetacheerd")),
+        Tekst(
+            "de baan is geen Wsw-baan bij de gemeente, of de persoon is aan een andere werkgever uitgeleend",
+            "the job is no Wsw job with the gemeente, or the person is posted to another employer",
+        ),
+        "wtl-2.10",
+    )
+
+
+def _opening(b: Bouw) -> Opening:
+    aanvang = b.feit("aanvang")
+    # A job from before 2018 is tested by the first text of the act.
+    tekst_van = hoogste(aanvang, BEGIN_WTL)
+    eerste_dag = alle(gelijk(b.waarde("lkv.banenafspraak.eerste_dag", tekst_van), 1), b.feit("in_register_eerste_dag"))
+    alleen_bij_quotum = gelijk(b.waarde("lkv.banenafspraak.lid_2_bij_quotum", tekst_van), 1)
+    return Opening(
+        b.grond(
+            "register_vooraf",
+            een(b.feit("in_register_peilmaand"), eerste_dag),
+            Tekst(
+                "de persoon stond op het peilmoment in het doelgroepregister",
+                "the person was in the target group register at the reference moment",
+            ),
+            "wtl-2.10",
+        ),
+        b.grond(
+            "lid_2_telt",
+            een(niet(alleen_bij_quotum), niet(b.feit("register_alleen_lid_2")), b.feit("overheidswerkgever")),
+            Tekst(
+                "de persoon stond niet alleen door artikel 38b lid 2 in het register, of dat telde bij deze werkgever",
+                "the person was not in the register by article 38b(2) only, or that counted with this employer",
+            ),
+            "wtl-2.10-2018",
+            "wtl-2.10",
+        ),
+        b.grond(
+            "participatiewet_telt",
+            een(vanaf(aanvang, "2016-01-01"), niet(b.feit("register_participatiewet"))),
+            Tekst(
+                "de baan begon in 2016 of later, of de persoon stond niet via de gemeente in het register",
+                "the job started in 2016 or later, or the person was not in the register through the gemeente",
+            ),
+            "wtl-2.10",
+        ),
+        b.grond(
+            "scholingsbelemmerd",
+            b.feit("scholingsbelemmerd_peilmaand"),
+            Tekst("de persoon was scholingsbelemmerd", "the person was hindered in education"),
+            "wtl-2.10",
+        ),
+    )

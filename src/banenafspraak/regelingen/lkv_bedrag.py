@@ -1,0 +1,153 @@
+"""What an LKV or LIV pays over a year, when the money comes, and what must be done before when (Wtl hoofdstuk 4)."""
+
+from collections.abc import Mapping
+
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import (
+    afgerond,
+    dagen_na,
+    kies,
+    laagste,
+    maal,
+    maanden_na,
+    min_,
+    plus,
+    som_per_jaar,
+    vanaf,
+)
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.lkv import BEGIN_WTL
+from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort
+from banenafspraak.tekst import Tekst
+
+HALVE_CENT = "de wet zwijgt over de cent; een halve cent gaat naar boven"
+CENT_OMLAAG = "de wet zwijgt over de cent; naar beneden"
+ACHTERAF = Tekst(
+    "Het geld komt pas in het jaar na het jaar waarover het gaat. Boek het dus niet als geld van dit jaar.",
+    "The money comes in the year after the year it is about. So do not book it as cash of this year.",
+)
+
+
+def uren(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Term:
+    """The paid hours of the year in the periods in which there is a right."""
+    return b.noem(
+        f"uren_{soort}",
+        som_per_jaar(b.feit("verloonde_uren"), recht, compleet=b.feit("jaar_compleet")),
+        Tekst(
+            "de verloonde uren van het jaar in de tijdvakken met recht",
+            "the paid hours of the year in the periods with a right",
+        ),
+        *bronnen,
+    )
+
+
+def op_de_cent(b: Bouw, bedrag: Term) -> Term:
+    """A yearly amount to the cent, in the way that this book reads."""
+    if b.lezingen["lkv_afronding"] == "omlaag":
+        return afgerond(bedrag, 1, wijze="omlaag", reden=CENT_OMLAAG)
+    return afgerond(bedrag, 1, reden=HALVE_CENT)
+
+
+def per_jaar(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Bedrag:
+    """The paid hours times the rate, at most the maximum; nothing for a year before the act."""
+    jaar = b.feit("jaar_begin")
+    som = uren(b, soort, recht, *bronnen)
+    tarief, plafond = b.waarde(f"lkv.{soort}.tarief", jaar), b.waarde(f"lkv.{soort}.plafond", jaar)
+    bedrag = kies(vanaf(jaar, BEGIN_WTL), laagste(plafond, op_de_cent(b, maal(som, tarief))), 0)
+    return jaarbedrag(b, soort, bedrag, {"uren": som, "tarief": tarief, "plafond": plafond}, *bronnen)
+
+
+def jaarbedrag(b: Bouw, soort: str, bedrag: Term, onderdelen: Mapping[str, Term], *bronnen: str) -> Bedrag:
+    return Bedrag(
+        Bedragsoort.PER_JAAR,
+        b.noem(
+            f"bedrag_{soort}",
+            bedrag,
+            Tekst("het voordeel over het hele kalenderjaar", "the benefit over the whole calendar year"),
+            *bronnen,
+        ),
+        Tekst("over het hele kalenderjaar", "over the whole calendar year"),
+        onderdelen,
+        kas=betaaldag(b),
+    )
+
+
+def kalenderdag(b: Bouw, stap: str) -> Term:
+    """The day of that step in the year after the year of the benefit."""
+    maand, dag = (b.waarde(f"lkv.kalender.{deel}", BEGIN_WTL, stap) for deel in ("maand", "dag"))
+    begin = maanden_na(b.feit("jaar_begin"), plus(12, min_(maand, 1)))
+    return dagen_na(begin, min_(dag, 1))
+
+
+def betaaldag(b: Bouw) -> Term:
+    """The last day on which it is paid: so many weeks after the last day of the decision."""
+    weken = b.waarde("lkv.betaling_weken", BEGIN_WTL)
+    return b.noem(
+        "betaaldag",
+        dagen_na(kalenderdag(b, "beschikking"), maal(weken, 7)),
+        Tekst("de dag waarop het bedrag uiterlijk is betaald", "the last day on which the amount is paid"),
+        "wtl-4.2",
+    )
+
+
+def uitbetaling(b: Bouw) -> tuple[Actie, ...]:
+    """What UWV, the employer and the Belastingdienst do in the year after; the correction is the last chance."""
+    return (
+        Actie(
+            "uwv",
+            Tekst(
+                "Stuur de werkgever het voorlopige overzicht, vóór 15 maart van het volgende jaar.",
+                "Send the employer the provisional overview, before 15 March of the next year.",
+            ),
+            "wtl-4.1",
+            dagen_na(kalenderdag(b, "overzicht"), -1),
+        ),
+        Actie(
+            "werkgever",
+            Tekst(
+                "Verbeter de loonaangifte uiterlijk op 1 mei van het volgende jaar. Wat later komt, telt niet mee.",
+                "Correct the wage return at the latest on 1 May of the next year. What comes later does not count.",
+            ),
+            "wtl-4.1",
+            kalenderdag(b, "correctie"),
+            fataal=True,
+        ),
+        Actie(
+            "belastingdienst",
+            Tekst(
+                "Neem de beschikking vóór 1 augustus van het volgende jaar.",
+                "Take the decision before 1 August of the next year.",
+            ),
+            "wtl-4.2",
+            dagen_na(kalenderdag(b, "beschikking"), -1),
+        ),
+    )
+
+
+def verzoek(b: Bouw) -> Actie:
+    """The employer asks for an LKV in the wage return."""
+    return Actie(
+        "werkgever",
+        Tekst(
+            "Vraag het voordeel aan in de loonaangifte van elk tijdvak. Vergeten? Herstel dat uiterlijk op 1 mei erna.",
+            "Request the benefit in the wage return of each period. Forgotten? Repair it at the latest on 1 May after.",
+        ),
+        "wtl-2.1",
+        kalenderdag(b, "correctie"),
+        fataal=True,
+    )
+
+
+def verklaring(uiterlijk: Term, als: Term, bron: str) -> Actie:
+    """The worker requests the doelgroepverklaring in time."""
+    return Actie(
+        "werknemer",
+        Tekst(
+            "Vraag de doelgroepverklaring aan binnen drie maanden na het begin.",
+            "Request the doelgroepverklaring within three months after the start.",
+        ),
+        bron,
+        uiterlijk,
+        fataal=True,
+        als=als,
+    )

@@ -1,0 +1,147 @@
+"""LKV herplaatsen arbeidsgehandicapte werknemer (Wtl 2.14 to 2.17): back to work with the own employer, one year.
+
+Until 2024 there had to be a WIA right in the month before; since 2025 one at the re-placement or later will do. Who met
+the old condition before 2025 keeps the old rules (article 6.2a(4)).
+"""
+
+from dataclasses import dataclass
+
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import alle, een, eerste_sinds, hoogste, kies, laagste, vanaf, voor
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.lkv import (
+    BEGIN_WTL,
+    loopt,
+    termijn,
+    tijdvakeisen,
+    toegelaten_baan,
+    uit_premiekorting,
+    uiterste_dag_verklaring,
+    verklaring_op_tijd,
+)
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, per_jaar, uitbetaling, verklaring, verzoek
+from banenafspraak.regelingen.regeling import Grond, Regeling
+from banenafspraak.tekst import Tekst
+
+SOORT = "herplaatsen"
+NIEUWE_TEKST = "2025-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Herplaatsing:
+    """The re-placement in this job: under the old text, under the new one, and the day on which its term begins."""
+
+    herplaatst: Grond
+    oud: Grond
+    nieuw: Grond
+    begin: Term
+
+
+def lkv_herplaatsen(b: Bouw) -> Regeling:
+    """Whether the benefit runs in the wage-return period, and its amount over the year."""
+    gedaan, tijdvak = _herplaatsing(b), tijdvakeisen(b, "wtl-2.14", "wtl-2.16")
+    baan = toegelaten_baan(b, "wtl-2.14")
+    op_tijd = verklaring_op_tijd(b, SOORT, gedaan.begin, "wtl-2.15")
+    telt = een(gedaan.oud.term, gedaan.nieuw.term)
+    opent = alle(gedaan.herplaatst.term, baan.term, telt, op_tijd.term)
+    gevonden = termijn(b, SOORT, gedaan.begin, opent, "wtl-2.14", "wtl-2.16")
+    tekst = _nieuwe_tekst(b, gedaan)
+    recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, gevonden.loopt, tekst.term)
+    return Regeling(
+        naam="lkv_herplaatsen",
+        titel=Tekst("LKV herplaatsen arbeidsgehandicapte werknemer", "LKV re-placement of a disabled worker"),
+        kern=Tekst(
+            "De werkgever krijgt een jaar geld als een eigen werknemer met WIA weer aan het werk gaat.",
+            "For one year the employer gets money when an own worker with WIA goes back to work.",
+        ),
+        uitvoerder="belastingdienst",
+        recht=recht,
+        gronden=(
+            tijdvak.wet_van_kracht,
+            tijdvak.in_dienst,
+            gedaan.herplaatst,
+            gedaan.oud,
+            gedaan.nieuw,
+            tekst,
+            baan,
+            op_tijd,
+            uit_premiekorting(b, SOORT),
+            loopt(b, SOORT, gevonden, "wtl-2.16"),
+            tijdvak.voor_aow,
+        ),
+        bedragen=(per_jaar(b, SOORT, recht, "wtl-2.17"),),
+        acties=(
+            verklaring(
+                uiterste_dag_verklaring(b, SOORT, gedaan.begin),
+                alle(vanaf(b.feit("herplaatst_op"), BEGIN_WTL), gedaan.herplaatst.term, baan.term, telt),
+                "wtl-2.15",
+            ),
+            verzoek(b),
+            *uitbetaling(b),
+        ),
+        van=gevonden.van,
+        tot=laagste(gevonden.tot, b.aow_dag(), b.feit("einde")),
+        lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
+        let_op=(ACHTERAF,),
+    )
+
+
+def _herplaatsing(b: Bouw) -> Herplaatsing:
+    hervat, wia = b.feit("herplaatst_op"), b.feit("wia_recht_op")
+    oud = b.grond(
+        "wia_recht_voor_herplaatsen",
+        alle(voor(hervat, NIEUWE_TEKST), b.feit("wia_recht_maand_voor_herplaatsen")),
+        Tekst(
+            "de herplaatsing is van vóór 2025 en de persoon had in de maand daarvoor recht op WIA",
+            "the re-placement is from before 2025 and in the month before it the person had a right to WIA",
+        ),
+        "wtl-2.14",
+    )
+    return Herplaatsing(
+        b.grond(
+            "herplaatst",
+            voor(hervat, b.nooit),
+            Tekst(
+                "de persoon ging bij de eigen werkgever weer aan het werk",
+                "the person went back to work with the own employer",
+            ),
+            "wtl-2.14",
+        ),
+        oud,
+        b.grond(
+            "wia_recht_sinds_herplaatsen",
+            voor(wia, b.nooit),
+            Tekst(
+                "de persoon kreeg uiterlijk bij de herplaatsing of later recht op WIA",
+                "the person got a right to WIA at the latest at the re-placement, or later",
+            ),
+            "wtl-2.14",
+        ),
+        b.noem(
+            "begin_herplaatsen",
+            kies(oud.term, hervat, hoogste(hervat, wia)),
+            Tekst(
+                "de eerste dag van de termijn: de herplaatsing, of het latere begin van de WIA",
+                "the first day of the term: the re-placement, or the later start of the WIA right",
+            ),
+            "wtl-2.16",
+            "wtl-6.2a",
+        ),
+    )
+
+
+def _nieuwe_tekst(b: Bouw, gedaan: Herplaatsing) -> Grond:
+    """The text of 2025 gives nothing for periods before it; the old one asks a re-placement that met it."""
+    oude = eerste_sinds(b.feit("herplaatst_op"), gedaan.oud.term)
+    korting = eerste_sinds(b.feit("premiekorting_begin"), uit_premiekorting(b, SOORT).term)
+    tot = b.feit("tijdvak_tot")
+    return b.grond(
+        "tekst_geldt",
+        een(vanaf(b.feit("tijdvak_van"), NIEUWE_TEKST), voor(oude, tot), voor(korting, tot)),
+        Tekst(
+            "het is 2025 of later, of aan de oude tekst of de premiekorting is voldaan",
+            "it is 2025 or later, or the old text or the premium discount is met",
+        ),
+        "wtl-2.14",
+        "wtl-6.2a",
+    )

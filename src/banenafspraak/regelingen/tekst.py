@@ -1,0 +1,95 @@
+"""The words of the Wetboek for the wording of rules: what facts, values, named parts and sources are called."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from banenafspraak.bronnen import Bron
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.verwoording.blok import lowered
+from banenafspraak.regelingen.regeling import BESLISSERS
+from banenafspraak.tekst import Tekst
+from banenafspraak.wetboek import Wetboek
+
+WIE = {
+    "uwv": Tekst("UWV", "UWV"),
+    "gemeente": Tekst("de gemeente", "the gemeente"),
+    "belastingdienst": Tekst("de Belastingdienst", "the Belastingdienst"),
+    "werkgever": Tekst("de werkgever", "the employer"),
+    "persoon": Tekst("de persoon", "the person"),
+    "werknemer": Tekst("de werknemer", "the worker"),
+}
+NUMMER, DE_WET = Tekst("nummer {n}", "number {n}"), Tekst("de wet zelf", "the law itself")
+OF = Tekst(" of ", " or ")
+
+
+@dataclass(frozen=True)
+class Wetwoorden:
+    """One language. ``namen`` holds, by number of the term, what a named part is called when not by its title."""
+
+    wet: Wetboek
+    taal: str = "nl"
+    namen: Mapping[int, str] = field(default_factory=dict)
+    links: bool = False
+
+    def feit(self, naam: str) -> str:
+        return self.wet.feiten[naam].titel.in_(self.taal)
+
+    def antwoord(self, naam: str, waarde: int) -> str:
+        return self.wet.feiten[naam].in_words(waarde).in_(self.taal)
+
+    def code(self, soort: str, nummer: int) -> str:
+        if soort != "beslisser":
+            return NUMMER.in_(self.taal).format(n=nummer)
+        return wie_in_woorden(BESLISSERS[nummer - 1], self.taal) if nummer else DE_WET.in_(self.taal)
+
+    def waarde(self, naam: str, sleutel: str) -> str:
+        parameter = self.wet.parameters[naam]
+        key = f" ({parameter.key_title(sleutel).in_(self.taal)})" if sleutel else ""
+        return lowered(parameter.titel.in_(self.taal)) + key
+
+    def naam(self, term: Term) -> str:
+        return self.namen.get(term.nummer) or short(term, self.taal)
+
+    def bron(self, sleutel: str) -> str:
+        bron = self.wet.bronnen[sleutel]
+        return linked(bron) if self.links else bron.citation
+
+
+def short(term: Term, taal: str) -> str:
+    """The title of a named part, up to the colon behind which it explains itself."""
+    title: str = term.meta.titel.in_(taal)
+    return title.partition(":")[0]
+
+
+def linked(bron: Bron) -> str:
+    """The citation as a Markdown link, where the source has an address."""
+    return f"[{bron.citation}]({bron.link})" if bron.link else bron.citation
+
+
+def parts_up_to(roots: Iterable[Term], stop: Collection[Term]) -> list[Term]:
+    """Every term below ``roots``, parts before wholes, without what lies below a term in ``stop``."""
+    seen: dict[int, Term] = {}
+    stack = list(roots)
+    while stack:
+        term = stack.pop()
+        if term.nummer not in seen:
+            seen[term.nummer] = term
+            stack.extend(() if term in stop else term.delen)
+    return [seen[nummer] for nummer in sorted(seen)]
+
+
+def distinct_names(terms: Iterable[Term], taal: str, form: str = "{}") -> dict[int, str]:
+    """A name for each term; parts of different meaning under one title are numbered."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(short(term, taal), []).append(term)
+    return {
+        term.nummer: form.format(title if len(same) == 1 else f"{title} ({place})")
+        for title, same in found.items()
+        for place, term in enumerate(same, start=1)
+    }
+
+
+def wie_in_woorden(wie: str, taal: str) -> str:
+    """The body or person who acts, or some of them: ``werkgever of werknemer``."""
+    return OF.in_(taal).join(WIE[one].in_(taal) if one in WIE else one for one in wie.split(" of "))

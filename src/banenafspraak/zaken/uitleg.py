@@ -1,0 +1,58 @@
+"""The explanation of one answer: why it came out so, and each amount step by step, as numbered lines."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from banenafspraak.logic.verwoording.blok import Blok, regels
+from banenafspraak.logic.verwoording.getallen import TUSSEN, hoeveel
+from banenafspraak.logic.verwoording.regel import Regeltekst
+from banenafspraak.logic.verwoording.sjablonen import UITKOMST
+from banenafspraak.logic.verwoording.uitkomst import Uitkomsttekst
+from banenafspraak.regelingen.boek import Regelboek
+from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.tekst import Wetwoorden
+from banenafspraak.tekst import Taal, Tekst
+from banenafspraak.zaken.toets import Antwoord
+
+KOP = Tekst("{titel}: {uitkomst}. {kern}", "{titel}: {uitkomst}. {kern}")
+WAAROM = {
+    True: Tekst("Waarom ja:", "Why yes:"),
+    False: Tekst("Waarom nee:", "Why no:"),
+    None: Tekst("Waarom onbekend:", "Why unknown:"),
+}
+BEDRAG = Tekst("{titel}: {bedrag}. Zo rekenen wij:", "{titel}: {bedrag}. This is how we reckon:")
+ONBEKEND = Tekst("Dit weten wij nog niet:", "This we do not know yet:")
+
+
+def uitleg(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[str]:
+    """The lines of the explanation in one language."""
+    blokken = uitleg_blokken(boek, antwoord, taal)
+    return [line for blok in blokken for line in (blok.tekst, *regels(blok.delen, inspringen="  "))]
+
+
+def uitleg_blokken(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[Blok]:
+    """The explanation as blocks: the outcome, why, each amount, and what is missing."""
+    tekst = Uitkomsttekst(_phrases(boek.bouw, taal), antwoord.record)
+    regeling = antwoord.regeling
+    head = KOP.in_(taal).format(
+        titel=regeling.titel.in_(taal), uitkomst=UITKOMST[antwoord.recht].in_(taal), kern=regeling.kern.in_(taal)
+    )
+    found = [Blok(head), Blok(WAAROM[antwoord.recht].in_(taal), tuple(tekst.waarom(regeling.recht)))]
+    found += _amounts(tekst, antwoord, taal)
+    if missing := tekst.onbekend(antwoord.open_terms()):
+        found.append(Blok(ONBEKEND.in_(taal), tuple(missing)))
+    return found
+
+
+def _amounts(tekst: Uitkomsttekst, antwoord: Antwoord, taal: Taal) -> Iterable[Blok]:
+    for bedrag, ends in antwoord.bedragen():
+        a, b = (hoeveel(end, "cent", taal) for end in ends)
+        amount = a if a == b else TUSSEN.in_(taal).format(a=a, b=b)
+        title = bedrag.titel.in_(taal)
+        yield Blok(BEDRAG.in_(taal).format(titel=title, bedrag=amount), tuple(tekst.stappen(bedrag.term, title)))
+
+
+@lru_cache(maxsize=8)
+def _phrases(bouw: Bouw, taal: str) -> Regeltekst:
+    """The phrases of a book, kept: they are the same for every case."""
+    return Regeltekst(Wetwoorden(bouw.wet, taal))

@@ -29,12 +29,21 @@ _WIE = {
 
 
 def keur_rijen(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> list[Finding]:
+    """Double rows, and which of ``feiten`` differ where they may not.
+
+    The rows of a job are brought together once; persons and employers are looked at over jobs.
+    """
+    known = {naam: term for naam, term in feiten.items() if naam not in SLEUTELS and profiel.feit(naam)}
+    by_year = {naam: term for naam, term in known.items() if term.niveau is Niveau.RELATIEJAAR}
+    by_job = {naam: term for naam, term in known.items() if term.niveau.within(Niveau.DIENSTVERBAND)}
     found = _dubbel(frame)
-    for niveau in _WIE:
-        names = [naam for naam, term in feiten.items() if term.niveau is niveau and naam not in SLEUTELS]
-        names = [naam for naam in names if profiel.feit(naam)]
-        if names:
-            found += _verschil(frame, {naam: feiten[naam] for naam in names}, niveau)
+    if by_job:
+        jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND)
+        for niveau in (Niveau.PERSOON, Niveau.RELATIE, Niveau.DIENSTVERBAND):
+            mine = {naam: term for naam, term in by_job.items() if term.niveau is niveau}
+            found += _verschil(_verder(jobs, mine, niveau), mine, niveau) if mine else []
+    if by_year:
+        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR), by_year, Niveau.RELATIEJAAR)
     return found
 
 
@@ -44,16 +53,33 @@ def _dubbel(frame: Frame) -> list[Finding]:
     return [Finding("sleutel_dubbel", _DUBBEL.met(rijen=many), kolom="tijdvak_van")] if many else []
 
 
-def _verschil(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> list[Finding]:
-    looks = [look for naam, term in feiten.items() for look in _uiteinden(naam, term)]
-    keys = [_sleutel(naam, frame) for naam in niveau.sleutels]
-    per_record = frame.with_columns(*keys).group_by(*niveau.sleutels).agg(nw.len().alias("rijen"), *looks)
+def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
+    """The lowest and highest value of each fact per record, and in how many rows it is known."""
+    looks = []
+    for naam, term in feiten.items():
+        column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
+        looks += [column.min().alias(f"{naam}__laag"), column.max().alias(f"{naam}__hoog")]
+        looks.append(nw.col(naam).count().cast(nw.Int64).alias(f"{naam}__bekend"))
+    keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
+    keyed = frame.select(**keys, **{naam: nw.col(naam) for naam in feiten})
+    return keyed.group_by(*niveau.sleutels).agg(nw.len().cast(nw.Int64).alias("rijen"), *looks)
+
+
+def _verder(jobs: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
+    """The same per person or per employer, from what is known per job."""
+    if niveau is Niveau.DIENSTVERBAND:
+        return jobs
+    looks = [nw.col("rijen").sum().cast(nw.Int64)]
+    for naam in feiten:
+        looks += [nw.col(f"{naam}__laag").min(), nw.col(f"{naam}__hoog").max()]
+        looks.append(nw.col(f"{naam}__bekend").sum().cast(nw.Int64))
+    return jobs.group_by(*niveau.sleutels).agg(*looks)
+
+
+def _verschil(per_record: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> list[Finding]:
     counts = eerste_rij(per_record.select(*(_verschilt(naam).alias(naam) for naam in feiten)))
-    return [
-        Finding("feit_verschilt", _bericht(naam, counts[naam], niveau), kolom=naam, feit=naam)
-        for naam in feiten
-        if counts[naam]
-    ]
+    differ = [naam for naam in feiten if counts[naam]]
+    return [Finding("feit_verschilt", _bericht(naam, counts[naam], niveau), kolom=naam, feit=naam) for naam in differ]
 
 
 def _bericht(naam: str, keer: int, niveau: Niveau) -> Tekst:
@@ -63,17 +89,8 @@ def _bericht(naam: str, keer: int, niveau: Niveau) -> Tekst:
 
 def _sleutel(naam: str, frame: Frame) -> nw.Expr:
     if naam == "jaar" and naam not in frame.collect_schema():
-        return nw.col("peildatum").dt.year().alias("jaar")
+        return nw.col("peildatum").dt.year()
     return nw.col(naam)
-
-
-def _uiteinden(naam: str, term: Term) -> list[nw.Expr]:
-    column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
-    return [
-        column.min().alias(f"{naam}__laag"),
-        column.max().alias(f"{naam}__hoog"),
-        nw.col(naam).count().alias(f"{naam}__bekend"),
-    ]
 
 
 def _verschilt(naam: str) -> nw.Expr:

@@ -1,6 +1,8 @@
 """Makes the tasks for the columns of terms, and has them done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kolommen.aggregaten import eerste, eerste_delen, ooit, ooit_delen, som
 from banenafspraak.logic.kolommen.motoren import Motor
@@ -18,14 +20,21 @@ class Rekenaar:
         self.kennis = read.kennis
         self.wetstand = Wetstand(read, motor)
 
-    def reken(self, tafel: Tafel, terms: Iterable[Term], blijft: Iterable[str]) -> None:
-        """Makes the columns of ``terms``; of what the frame had only ``blijft`` stays."""
+    def reken(self, tafel: Tafel, terms: Iterable[Term], blijft: Iterable[str], *meer: Taak) -> None:
+        """Makes the columns of ``terms`` and does ``meer``; of what the frame had only ``blijft`` stays."""
         wanted = list(terms)
-        names = [naam for term in wanted if self._is_kolom(term) for naam in self.read.kolommen(term)]
-        voer_uit(tafel, self.taken(tafel, wanted), [*blijft, *names])
+        names = [naam for term in wanted if self.is_kolom(term) for naam in self.read.kolommen(term)]
+        names += [naam for taak in meer for naam in taak.maakt]
+        voer_uit(tafel, [*self.taken(tafel, wanted), *meer], [*blijft, *names])
 
-    def _is_kolom(self, term: Term) -> bool:
+    def is_kolom(self, term: Term) -> bool:
         return term.nummer in self.read.gebonden and not self.kennis.is_overal(term)
+
+    def taak(self, maak: Callable[[], Mapping[str, nw.Expr]]) -> Taak:
+        """The task of columns that are read from terms."""
+        self.read.gelezen = set()
+        columns = maak()
+        return Taak(tuple(columns), frozenset(self.read.gelezen), [Stap(columns)] if columns else [])
 
     def taken(self, tafel: Tafel, terms: Iterable[Term]) -> list[Taak]:
         """The tasks for ``terms`` and for what they need that the frame lacks, makers before readers."""

@@ -67,7 +67,7 @@ class Tafel:
 
 
 def voer_uit(tafel: Tafel, taken: Sequence[Taak], blijft: Iterable[str]) -> None:
-    """Does ``taken`` (makers before readers); afterwards the frame holds ``blijft`` of what it had and what was made."""
+    """Does ``taken``, makers before readers; in the end the frame holds ``blijft``."""
     begin = _begin(taken)
     last = max((begin[place] + len(taak.stappen) for place, taak in enumerate(taken)), default=0)
     until = _tot(taken, begin, last, blijft)

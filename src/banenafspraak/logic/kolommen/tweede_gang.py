@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kolommen.aggregaten import BAAN, JAARSLEUTELS
+from banenafspraak.logic.kolommen.invoer import RIJSLEUTELS
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.logic.kolommen.oorzaken import Oorzaken, oorzaakkolom
 from banenafspraak.logic.kolommen.plan import Huis
@@ -37,25 +38,38 @@ class TweedeGang:
         if self.run.banen:
             self._banen(self.run.banen)
         for ronde in range(self.run.rondes):
-            self._voeg_toe(self.open_rijen, Huis.RIJ, self.run.open_termen(ronde))
+            self._rijen(ronde)
             if self.run.jaren:
                 self._jaren(self.run.jaren, ronde)
 
-    def _voeg_toe(self, tafel: Tafel, huis: Huis, roots: list[Term]) -> None:
+    def _rijen(self, ronde: int) -> None:
+        last = ronde + 1 == self.run.rondes
+        stays = {*RIJSLEUTELS, *self.run.uitkomstkolommen()} if last else self.open_rijen.heeft
+        earlier = [term for past in range(ronde) for term in self.run.open_termen(past)]
+        self._voeg_toe(
+            self.open_rijen, Huis.RIJ, self.run.open_termen(ronde), [*stays, *self._kolommen(earlier)], ronde
+        )
+
+    def _voeg_toe(
+        self, tafel: Tafel, huis: Huis, roots: list[Term], blijft: Iterable[str], ronde: int | None = None
+    ) -> None:
         """Adds the causes of ``roots``, with the values they are read from in the same breath."""
         cone = self.oorzaken.kegel(huis, roots)
         parts = [deel for term in cone if term.soort is not Soort.SOM for deel in self.plan.delen(term)]
-        values = [term for term in (*cone, *parts) if term.nummer in self.read.gebonden]
-        stays = {*tafel.heeft, *self._feiten_na(roots)}
-        tasks = self.rekenaar.taken(tafel, values)
+        tasks = self.rekenaar.taken(tafel, [term for term in (*cone, *parts) if self.rekenaar.is_kolom(term)])
         tasks += self.oorzaken.taken(huis, roots, self.heeft[huis])
-        voer_uit(tafel, tasks, [*stays, *self._kolommen(roots)])
+        made: tuple[str, ...] = ()
+        if ronde is not None:
+            elements = self.rekenaar.taak(lambda: self._elementen(ronde))
+            tasks.append(elements)
+            made = elements.maakt
+        voer_uit(tafel, tasks, [*blijft, *self._kolommen(roots), *made])
 
-    def _feiten_na(self, roots: Iterable[Term]) -> set[str]:
-        self.read.gelezen = set()
-        for term in roots:
-            self.read.is_open(term)
-        return set(self.read.gelezen)
+    def _elementen(self, ronde: int) -> dict[str, nw.Expr]:
+        """What rows tell of the causes of sums."""
+        sums = [term for term in self.run.sommen(ronde) if not self.kennis.is_zeker(term)]
+        heeft = self.heeft[Huis.RIJ]
+        return {naam: column for term in sums for naam, column in self.oorzaken.elementen(term, heeft).items()}
 
     def _kolommen(self, terms: Iterable[Term]) -> list[str]:
         return [
@@ -70,7 +84,7 @@ class TweedeGang:
 
     def _banen(self, banen: Tafel) -> None:
         brought = self._gebracht(Huis.BAAN)
-        self._voeg_toe(banen, Huis.BAAN, brought)
+        self._voeg_toe(banen, Huis.BAAN, brought, BAAN)
         banen.vast()
         columns = self._kolommen(brought)
         if columns:
@@ -78,19 +92,12 @@ class TweedeGang:
         self.heeft[Huis.RIJ].update(term.nummer for term in brought)
 
     def _jaren(self, jaren: Tafel, ronde: int) -> None:
-        elements = {
-            naam: column
-            for term in self.run.sommen(ronde)
-            if not self.kennis.is_zeker(term)
-            for naam, column in self.oorzaken.elementen(term, self.heeft[Huis.RIJ]).items()
-        }
         here = self.run.rijtermen(ronde)
         carried = [term for term in self.run.verkeer.brengt[Huis.JAAR].values() if term in here]
-        self.open_rijen.houd(sorted(self.open_rijen.heeft), elements)
         self.open_rijen.vast()
-        self._naar_jaren(jaren, list(elements), self._kolommen(carried))
+        self._naar_jaren(jaren, list(self._elementen(ronde)), self._kolommen(carried))
         self.heeft[Huis.JAAR].update(term.nummer for term in carried)
-        self._voeg_toe(jaren, Huis.JAAR, self.run.jaartermen(ronde))
+        self._voeg_toe(jaren, Huis.JAAR, self.run.jaartermen(ronde), jaren.heeft)
         jaren.vast()
         self._terug(jaren, ronde)
 

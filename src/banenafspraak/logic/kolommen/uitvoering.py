@@ -84,18 +84,28 @@ class Uitvoering:
     def _rijen(self, ronde: int) -> None:
         if ronde == 0:
             self._begin_rijen()
-        terms = self.rijtermen(ronde)
         later = self.is_iets_open or ronde + 1 < self.rondes
-        stays = (
-            self.rijen.heeft if later else {*RIJSLEUTELS, *self._kale_feiten(), *self._kolommen(self._bewaard(ronde))}
-        )
-        self.rekenaar.reken(self.rijen, terms, {*stays, *self._nodig(ronde)})
-        sums = self.sommen(ronde)
-        added = {naam: column for term in sums for naam, column in som_delen(self.read, term).items()}
-        flags = [self.read.is_open(term) for term in self.open_termen(ronde)]
-        added[f"{OPEN}_{ronde}"] = boom(flags, alle=False) if flags else nw.lit(False, dtype=nw.Boolean)
-        self.rijen.houd(sorted(self.rijen.heeft), added)
+        stays = self.rijen.heeft if later else {*RIJSLEUTELS, *self.uitkomstkolommen()}
+        sums = self.rekenaar.taak(lambda: self._bijdragen(ronde))
+        flag = self.rekenaar.taak(lambda: {f"{OPEN}_{ronde}": self._is_open(ronde)})
+        self.rekenaar.reken(self.rijen, self.rijtermen(ronde), stays, sums, flag)
         self.rijen.vast()
+
+    def _bijdragen(self, ronde: int) -> dict[str, nw.Expr]:
+        return {naam: column for term in self.sommen(ronde) for naam, column in som_delen(self.read, term).items()}
+
+    def _is_open(self, ronde: int) -> nw.Expr:
+        """Whether something of this round is unknown in a row."""
+        flags = [self.read.is_open(term) for term in self.open_termen(ronde)]
+        return boom(flags, alle=False) if flags else nw.lit(False, dtype=nw.Boolean)
+
+    def uitkomstkolommen(self) -> set[str]:
+        """The columns that outcomes of a row, and years, are read from."""
+        self.read.gelezen = set()
+        for term in self.rijwortels:
+            self.read.is_open(term)
+        years = {f"f_{naam}" for naam in self.verkeer.feiten[Huis.JAAR]}
+        return self.read.gelezen | years | {f"{OPEN}_{ronde}" for ronde in range(self.rondes)}
 
     def _begin_rijen(self) -> None:
         keys = [naam for naam in RIJSLEUTELS if naam != JAAR]
@@ -125,28 +135,10 @@ class Uitvoering:
         """Whether some outcome may be unknown in some row."""
         return not all(self.kennis.is_zeker(term) for term in (*self.rijwortels, *self.jaarwortels))
 
-    def _bewaard(self, ronde: int) -> list[Term]:
-        """The terms of earlier rounds that the outcome still needs."""
-        past = [term for earlier in range(ronde) for term in self.rijtermen(earlier)]
-        return [term for term in past if term.nummer in self.plan.gebonden]
-
-    def _nodig(self, ronde: int) -> set[str]:
-        """The facts that are read after the terms of this round: an open outcome, a part of a sum."""
-        self.read.gelezen = set()
-        for term in self.rijtermen(ronde):
-            self.read.is_open(term)
-        return set(self.read.gelezen)
-
-    def _kale_feiten(self) -> set[str]:
-        """Facts that are an outcome themselves, or that a year reads."""
-        bare = {term.meta for term in self.rijwortels if term.soort is Soort.FEIT}
-        names = (bare & self.verkeer.feiten[Huis.RIJ]) | self.verkeer.feiten[Huis.JAAR]
-        return {f"f_{naam}" for naam in names} | {f"{OPEN}_{past}" for past in range(self.rondes)}
-
     # -- years
 
     def _jaren(self, ronde: int) -> None:
-        if not self.jaarwortels and not self.sommen(0) and not self._gebracht(Huis.JAAR):
+        if not self.heeft_jaren:
             return
         per_year, names = self._per_jaar(ronde)
         if self.jaren is None:
@@ -156,6 +148,10 @@ class Uitvoering:
         self.rekenaar.reken(self.jaren, self.jaartermen(ronde), self.jaren.heeft)
         self.jaren.vast()
         self._terug(ronde)
+
+    @property
+    def heeft_jaren(self) -> bool:
+        return bool(self.jaarwortels or self.sommen(0) or self._gebracht(Huis.JAAR))
 
     def _per_jaar(self, ronde: int) -> tuple[Frame, list[str]]:
         sums = {naam: column for term in self.sommen(ronde) for naam, column in opgeteld(self.read, term).items()}

@@ -17,9 +17,9 @@ from banenafspraak.logic.tabel import Interval, Tabel
 from banenafspraak.logic.terms import Term
 
 Reeks = list[tuple[int, int]]
-"""What one column holds from which day, from the first day that counts."""
-_KETEN = 4
-"""So many pieces of time are still chosen from one by one."""
+"""What one column holds from which day or key, from the first that counts."""
+_KETEN = 48
+"""So many pieces are still chosen from one by one: a join copies every other column of the frame."""
 
 
 class _Koppeling(NamedTuple):
@@ -55,7 +55,7 @@ class Wetstand:
 
     def _reeksen(self, term: Term, dagen: Interval) -> dict[str, Reeks]:
         pieces = stukken(term.meta, None, (term.onder, term.boven), dagen)
-        return {_ruw(term, einde): _samen(pieces, value) for einde, value in self._waarden(term).items()}
+        return {_ruw(term, einde): _reeks(pieces, value) for einde, value in self._waarden(term).items()}
 
     def _waarden(self, term: Term) -> dict[str, Callable[[Stuk], int]]:
         """The columns that a term needs from its table."""
@@ -87,13 +87,41 @@ class Wetstand:
         return [step], columns
 
     def _met_sleutel(self, term: Term, dag: nw.Expr, dagen: Interval) -> list[Stap]:
-        """Joins the rows of a keyed table on version and key."""
-        versie = f"d{term.nummer}_versie"
+        """A value with a key: few pieces of time and key are chosen from, many are joined."""
+        low = self.read.einden(self.kennis.delen(term)[1])[0]
         changes = versies(term.meta, dagen)
-        reeksen = {versie: [(van, place) for place, van in enumerate(changes)]}
-        steps, columns = self._op_dag(f"d{term.nummer}", dag, dagen, reeksen)
+        values = self._waarden(term)
+        pieces = {van: self._sleutelstukken(term, van) for van in changes}
+        if sum(map(len, pieces.values())) <= _KETEN:
+            chosen = {
+                _ruw(term, end): _keten_van(dag, [(van, _keten(low, _reeks(pieces[van], value))) for van in changes])
+                for end, value in values.items()
+            }
+            return [Stap(self._bewaak(term, chosen))]
+        return self._met_koppeling(term, dag, low, changes)
+
+    def _sleutelstukken(self, term: Term, dag: int) -> list[Stuk]:
+        """What holds on one day, from key to key; a key without a row has the declared bounds."""
+        nothing = Stuk(0, term.onder, term.boven, rij=False)
+        known = sorted(key for key in term.meta.reeksen if key is not None)
+        first, last = self.kennis.bereik[self.kennis.delen(term)[1].nummer]
+        keys = [key for key in known if first <= key <= last]
+        starts = sorted({first, *keys, *(key + 1 for key in keys if key < last)})
+        found: list[Stuk] = []
+        for key in starts:
+            row = (
+                stukken(term.meta, key, (term.onder, term.boven), (dag, dag))[0]
+                if key in term.meta.reeksen
+                else nothing
+            )
+            if not found or found[-1][1:] != row[1:]:
+                found.append(row._replace(van=key))
+        return found
+
+    def _met_koppeling(self, term: Term, dag: nw.Expr, low: nw.Expr, changes: list[int]) -> list[Stap]:
+        """Joins the rows of a keyed table on version and key."""
         known = [key for key in term.meta.reeksen if key is not None]
-        first, last = min(known, default=0), max(known, default=0)
+        first, last = min(known), max(known)
         span = last - first + 1
         rows = {
             place * span + key - first: stuk
@@ -101,14 +129,19 @@ class Wetstand:
             for key in known
             if (stuk := stukken(term.meta, key, (term.onder, term.boven), (van, van))[0]).rij
         }
-        low = self.read.einden(self.kennis.delen(term)[1])[0]
+        version = _keten(dag, [(van, place) for place, van in enumerate(changes)])
         inside = (low >= getal(first)) & (low <= getal(last))
-        key = nw.when(inside).then(columns[versie] * getal(span) + low - getal(first)).otherwise(getal(-1))
+        key = nw.when(inside).then(version * getal(span) + low - getal(first)).otherwise(getal(-1))
         values = {
             _ruw(term, end): [value(stuk) for stuk in rows.values()] for end, value in self._waarden(term).items()
         }
-        steps.append(self._koppeling(f"p{term.nummer}", key, list(rows), values))
-        return [*steps, Stap(self._bewaak(term, {naam: nw.col(naam) for naam in values}))]
+        step = self._koppeling(f"p{term.nummer}", key, list(rows), values)
+        joined = {
+            naam: nw.coalesce(nw.col(naam), getal(_buiten(term, end)))
+            for end in self._waarden(term)
+            for naam in [_ruw(term, end)]
+        }
+        return [step, Stap(self._bewaak(term, joined))]
 
     def _koppeling(self, naam: str, key: nw.Expr, keys: list[int], columns: Mapping[str, list[int]]) -> Stap:
         self._made.append(made := self.motor.tabel({naam: keys, **columns}))
@@ -116,18 +149,20 @@ class Wetstand:
         return Stap({naam: key}, koppel, _Koppeling(made, naam, names), names)
 
     def _bewaak(self, term: Term, columns: Mapping[str, nw.Expr]) -> dict[str, nw.Expr]:
-        """The declared bounds where the day or the key is open, or no row holds."""
+        """The declared bounds where the day or the key is open."""
         open_parts = [deel for deel in self.kennis.delen(term) if not self.kennis.is_zeker(deel)]
         found = {}
         for einde in self._waarden(term):
-            declared = {ONDER: term.onder, BOVEN: term.boven, RIJ: 0}[einde]
             column = columns[_ruw(term, einde)]
-            if len(term.delen) > 1 and not self.kennis.is_zeker(term):
-                column = nw.coalesce(column, getal(declared))
             for deel in open_parts:
-                column = nw.when(self.read.is_open(deel)).then(getal(declared)).otherwise(column)
+                column = nw.when(self.read.is_open(deel)).then(getal(_buiten(term, einde))).otherwise(column)
             found[kolomnaam(term, einde)] = column
         return found
+
+
+def _buiten(term: Term, einde: str) -> int:
+    """What a column holds where no row does."""
+    return {ONDER: term.onder, BOVEN: term.boven, RIJ: 0}[einde]
 
 
 def koppel(tafel: Tafel, joins: list[_Koppeling]) -> None:
@@ -145,7 +180,7 @@ def versies(tabel: Tabel, dagen: Interval) -> list[int]:
     return sorted({dagen[0], *(dag for dag in changes if dagen[0] < dag <= dagen[1])})
 
 
-def _samen(pieces: Sequence[Stuk], value: Callable[[Stuk], int]) -> Reeks:
+def _reeks(pieces: Sequence[Stuk], value: Callable[[Stuk], int]) -> Reeks:
     """The pieces as one column sees them: equal neighbours are one."""
     found: Reeks = []
     for stuk in pieces:
@@ -154,11 +189,17 @@ def _samen(pieces: Sequence[Stuk], value: Callable[[Stuk], int]) -> Reeks:
     return found
 
 
-def _keten(dag: nw.Expr, reeks: Reeks) -> nw.Expr:
-    found = getal(reeks[0][1])
-    for van, value in reeks[1:]:
-        found = nw.when(dag >= getal(van)).then(getal(value)).otherwise(found)
-    return found
+def _keten(op: nw.Expr, reeks: Reeks) -> nw.Expr:
+    return _keten_van(op, [(van, getal(value)) for van, value in reeks])
+
+
+def _keten_van(op: nw.Expr, reeks: Sequence[tuple[int, nw.Expr]]) -> nw.Expr:
+    """A tree of choices: what holds from the last place in ``reeks`` that ``op`` has reached."""
+    if len(reeks) == 1:
+        return reeks[0][1]
+    middle = len(reeks) // 2
+    later = nw.when(op >= getal(reeks[middle][0])).then(_keten_van(op, reeks[middle:]))
+    return later.otherwise(_keten_van(op, reeks[:middle]))
 
 
 def _dagen(first: int, last: int) -> list[int]:

@@ -35,8 +35,8 @@ def lks(frame: pl.LazyFrame, wet: Wetboek, onbekend: Iterable[str] = ()) -> pl.L
     Without empty cells also why an amount is open: there is only one reason then.
     """
     open_ = frozenset(onbekend)
-    if found := open_ & {"aanvang", "geboortedatum", "peildatum"}:
-        raise ValueError(found)
+    if sure := open_ & {"aanvang", "geboortedatum", "peildatum"}:
+        raise ValueError(sure)
     peil, aanvang = pl.col("peildatum"), pl.col("aanvang")
     jaar, begonnen = peil.dt.year(), aanvang.dt.year()
     frame = frame.with_columns(
@@ -80,7 +80,7 @@ def _halfjaren(wet: Wetboek) -> pl.LazyFrame:
     rows = []
     for halfjaar in range(2015 * 2, 2027 * 2):
         dag = halfjaar // 2 * 10000 + (701 if halfjaar % 2 else 101)
-        row = {"halfjaar": halfjaar}
+        row: dict[str, int] = {"halfjaar": halfjaar}
         for naam, per in names.items():
             row[f"{naam}_laag"], row[f"{naam}_hoog"] = _in(tabel(wet.parameter(naam)), dag, per)
         rows.append(row)

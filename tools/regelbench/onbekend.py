@@ -84,9 +84,9 @@ def wij(boek: Regelboek, vraag: Vraag) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for naam, term in subsidiejaar(boek.bouw).items():
         ends = reken(term, record)
-        missing = [str(one.meta) for one, _ in ontbreekt(term, record) if one.soort is Soort.FEIT]
+        missing = [str(one.meta) for one, _ in ontbreekt(term, record=record) if one.soort is Soort.FEIT]
         source = bool(oorzaak(term, record) & Oorzaak.BRON_ONBEKEND)
-        found[naam] = {"onder": ends[0], "boven": ends[1], "ontbreekt": missing, "bron": source}
+        found[naam] = {"onder": ends[0], "boven": ends[1], "ontbreekt": list(dict.fromkeys(missing)), "bron": source}
     return found
 
 

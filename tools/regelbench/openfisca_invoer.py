@@ -1,4 +1,4 @@
-"""What the OpenFisca model is given: the values of our Wetboek as its parameters, and our facts with a row per person."""
+"""What the OpenFisca model is given: the values of our Wetboek as its parameters, our facts with a row per person."""
 
 from fractions import Fraction
 from pathlib import Path

@@ -1,8 +1,8 @@
 """The same two questions as an OpenFisca model; run by the Python of its own environment, never imported here.
 
-``measure VALUES.json FACTS.parquet YEAR OUT.parquet`` loads, computes and prints the seconds, the peak of memory and the
-version; ``ask VALUES.json QUESTIONS.json`` answers for single workers. One variable for every step that the act names, as
-OpenFisca models have it; amounts in cents.
+``measure VALUES.json FACTS.parquet YEAR OUT.parquet`` loads, computes and prints the seconds, the peak of memory and
+the version; ``ask VALUES.json QUESTIONS.json`` answers for single workers. One variable for every step that the act
+names, as OpenFisca models have it; amounts in cents.
 """
 
 import json

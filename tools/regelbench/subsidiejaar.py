@@ -1,7 +1,7 @@
 """One question that OpenFisca is asked too: loonkostensubsidie of every month, and LKV banenafspraak over the year.
 
-The subsidy is the whole rule. The LKV is simplified alike on both sides: a worker has one job, no earlier job counts, no
-premium discount runs on, and being in the register in the month before is all that the register asks.
+The subsidy is the whole rule. The LKV is simplified alike on both sides: a worker has one job, no earlier job counts,
+no premium discount runs on, and being in the register in the month before is all that the register asks.
 """
 
 from banenafspraak.logic.terms import Term

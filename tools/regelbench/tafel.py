@@ -49,13 +49,13 @@ def _vooraf(unit: float, zaken: Mapping[str, Any]) -> list[str]:
         f"Made by `make bench`. Every row is measured in a process of its own, {KEREN} times (Spark once); the table",
         "has the median. *Ratio* is that median divided by the fixed piece of plain Python of the",
         f"[other measurements](metingen.md), which took {unit * 1000:.1f} ms in the same run. *Peak* is the most memory",
-        "that the whole process held (`ru_maxrss`), Python and libraries included. The clock runs from the Parquet file",
-        "to the last outcome; starting Python, reading the law and building the rules stay out of it.",
+        "that the whole process held (`ru_maxrss`), Python and libraries included. The clock runs from the Parquet",
+        "file to the last outcome; starting Python, reading the law and building the rules stay out of it.",
         f"{DRADEN} threads, {os.cpu_count()} cores, Python {platform.python_version()}.",
         "",
         f"One case is the mean over the {zaken['zaken']} cases in `zaken/`, through {zaken['regelingen']} regelingen.",
-        "The frames hold made-up people with one or more jobs and twelve months of each, between 2015 and 2026. In the",
-        "first three 20% of all facts is missing, the start of a job and the date of birth too.",
+        "The frames hold made-up people with jobs and twelve months of each, between 2015 and 2026. In the first three",
+        "20% of all facts is missing, the start of a job and the date of birth too.",
     ]
 
 
@@ -93,20 +93,24 @@ def _lat_tijd(seconden: float) -> str:
     return f"{seconden:g} s" if seconden >= 0.1 else f"{seconden * 1000:g} ms"
 
 
-def _ja(good: bool) -> str:  # noqa: FBT001
+def _ja(good: bool) -> str:
     return "yes" if good else "no"
 
 
 def _gelijk(gelijk: Mapping[str, Any]) -> list[str]:
-    other = gelijk["openfisca"]
     return [
-        f"- DuckDB beside polars: {gelijk['duckdb']['rijen']:,} rows of outcomes, bounds and causes;"
-        f" {gelijk['duckdb']['anders']:,} differ.",
-        f"- Spark beside polars: {gelijk['spark']['rijen']:,} rows; {gelijk['spark']['anders']:,} differ.",
-        f"- LKS beside the query by hand: {gelijk['hand']['rijen']:,} rows; {gelijk['hand']['anders']:,} differ.",
-        f"- LKS and LKV beside OpenFisca: {other['rijen']:,} amounts; {other['cent']:,} are one cent apart,"
-        f" {other['anders']:,} further. OpenFisca keeps numbers as floats of 32 bits; ours are whole numbers.",
+        _paar("DuckDB beside polars", gelijk["duckdb"]),
+        _paar("Spark beside polars", gelijk["spark"]),
+        _paar("LKS beside the query by hand", gelijk["hand"]),
+        _paar("LKS and LKV beside OpenFisca, to a cent", gelijk["openfisca"]),
+        "",
+        f"Of the last, {gelijk['openfisca']['cent']:,} are just one cent apart: OpenFisca keeps numbers as floats of 32",
+        "bits; ours are whole numbers. Compared are outcomes, both bounds and the causes.",
     ]
+
+
+def _paar(wat: str, gelijk: Mapping[str, int]) -> str:
+    return f"- {wat}: {gelijk['rijen']:,} answers, {gelijk['anders']:,} differ."
 
 
 def _onbekend(onbekend: Any, versie: str) -> list[str]:

@@ -14,10 +14,12 @@ from banenafspraak.logic.woorden import (
     BEGIN,
     afgerond,
     alle,
+    dagen_na,
     een,
     eerste_sinds,
     hoger,
     hoogste,
+    hoogste_van,
     hoogstens,
     laagste,
     lager,
@@ -104,8 +106,9 @@ def lijst(term: Term, taal: str = "nl") -> list[str]:
         (123456, "cent", "€ 1.234,56", "€1,234.56"),
         (Fraction(245385, 2), "cent", "€ 1.226,925", "€1,226.925"),
         (-50, "cent", "−€ 0,50", "−€0.50"),
-        (3600, "uren_honderdste", "36 uur", "36 hours"),
-        (100, "uren_honderdste", "1 uur", "1 hour"),
+        (36, "uren", "36 uur", "36 hours"),
+        (Fraction(51, 2), "uren", "25,5 uur", "25.5 hours"),
+        (1, "uren", "1 uur", "1 hour"),
         (Fraction(7, 10), "aandeel", "70%", "70%"),
         (Fraction(725, 1000), "aandeel", "72,5%", "72.5%"),
         (6, "maanden", "6 maanden", "6 months"),
@@ -140,12 +143,46 @@ def test_days_are_compared_with_before_and_after_whichever_side_is_fixed(pool: P
 
 
 def test_numbers_are_compared_with_at_least_and_at_most_in_the_unit_of_the_fact(pool: Pool) -> None:
-    loonwaarde, uren = getal(pool, "de loonwaarde", "aandeel"), getal(pool, "de uren", "uren_honderdste")
+    loonwaarde, uren = getal(pool, "de loonwaarde", "aandeel"), getal(pool, "de uren", "uren")
 
     assert zin(lager(loonwaarde, 1)) == "de loonwaarde is lager dan 100%"
-    assert zin(minstens(uren, 1200)) == "de uren is ten minste 12 uur"
-    assert zin(hoger(uren, 1200)) == "de uren is hoger dan 12 uur"
-    assert zin(hoogstens(uren, 1200)) == "de uren is ten hoogste 12 uur"
+    assert zin(minstens(uren, 12)) == "de uren is ten minste 12 uur"
+    assert zin(hoger(uren, 12)) == "de uren is hoger dan 12 uur"
+    assert zin(hoogstens(uren, 12)) == "de uren is ten hoogste 12 uur"
+
+
+def test_a_part_that_returns_is_only_named_and_told_once(pool: Pool) -> None:
+    a, b, c = (waar(pool, naam) for naam in "abc")
+    twice = een(a, b)
+    tekst = Regeltekst(Woorden())
+    assert tekst.inline(alle(twice, c)) == "(a of b) en c"
+
+    tekst = Regeltekst(Woorden())
+    tekst.zet_apart(twice, "voorwaarde 1")
+
+    assert tekst.inline(alle(twice, c)) == "(voorwaarde 1) en c"
+    assert tekst.inline(niet(twice)) == "niet: voorwaarde 1"
+    assert [deel.tekst for deel in tekst.definitie(twice).delen] == ["a", "b"]
+
+
+def test_the_winner_of_amounts_is_told_as_the_highest(pool: Pool) -> None:
+    amounts = [getal(pool, naam, "cent") for naam in ("a", "b", "c")]
+
+    _, winnaar = hoogste_van(*amounts)
+
+    assert lijst(winnaar) == [
+        "Het nummer van het hoogste bedrag; zijn er twee even hoog, dan het eerste; 0 als er niets is:",
+        "1. a",
+        "2. b",
+        "3. c",
+    ]
+
+
+def test_a_day_that_is_counted_on_and_on_is_told_as_one_row(pool: Pool) -> None:
+    start = dag(pool, "een dag met een naam die lang genoeg is om de hele zin over de grens van een regel te tillen")
+
+    assert lijst(dagen_na(maanden_na(start, 14), -1))[0] == "De dag die volgt uit:"
+    assert lijst(dagen_na(maanden_na(start, 14), -1))[2:] == ["2. plus 14 maanden", "3. min 1 dag"]
 
 
 def test_a_denial_goes_to_the_parts_and_reads_as_what_it_means(pool: Pool) -> None:
@@ -207,7 +244,7 @@ def test_a_named_part_is_called_by_its_name_and_a_day_later_in_months(pool: Pool
 
 
 def test_aggregates_are_said_in_plain_words(pool: Pool) -> None:
-    uren, telt = getal(pool, "de uren", "uren_honderdste", Niveau.TIJDVAK), waar(pool, "het telt", Niveau.TIJDVAK)
+    uren, telt = getal(pool, "de uren", "uren", Niveau.TIJDVAK), waar(pool, "het telt", Niveau.TIJDVAK)
     compleet, aanvang, einde = waar(pool, "alles is opgegeven"), dag(pool, "aanvang"), dag(pool, "einde")
     som = som_per_jaar(uren, telt, compleet=compleet)
     eerste = eerste_sinds(aanvang, waar(pool, "het opent", Niveau.DIENSTVERBAND))

@@ -46,7 +46,14 @@ class Persoon:
 class Wereld:
     """Draws people for the facts that ``uitkomsten`` read. ``weg`` is the share of the facts that is not given."""
 
-    def __init__(self, uitkomsten: Mapping[str, Term], weg: float, zaad: int, aanvang: str = "aanvang") -> None:
+    def __init__(
+        self,
+        uitkomsten: Mapping[str, Term],
+        weg: float,
+        zaad: int,
+        aanvang: str = "aanvang",
+        tussen: tuple[int, int] = (20100101, 20291231),
+    ) -> None:
         self.uitkomsten = dict(uitkomsten)
         self.weg, self.rng, self._aanvang = weg, Random(zaad), aanvang
         self.termen = parts(tuple(uitkomsten.values()))
@@ -54,6 +61,7 @@ class Wereld:
         self._dagen = wisseldagen(self.termen)
         self._maanden = [t.delen[1].onder for t in self.termen if t.soort is Soort.MAANDEN] or [12]
         self._drawn: list[int] = []
+        self._tussen = tussen
 
     def personen(self, aantal: int) -> list[Persoon]:
         return [self._persoon(nummer) for nummer in range(1, aantal + 1)]
@@ -61,12 +69,12 @@ class Wereld:
     def _persoon(self, nummer: int) -> Persoon:
         self._drawn = []
         person = Persoon(nummer, self._feiten(Niveau.PERSOON))
-        begin = self._dag(20100101, 20291231)
+        begin = self._dag(*self._tussen)
         for place in range(self.rng.choice((1, 1, 2, 3, 4))):
             employer = self.rng.choice((1, 1, 2))
             person.relaties.setdefault(employer, self._feiten(Niveau.RELATIE))
             person.banen.append(self._baan(person, employer, place + 1, begin))
-            begin = maanden_na(begin, self.rng.choice((1, 3, 6, 7, 12, 36, -2)))
+            begin = max(maanden_na(begin, self.rng.choice((1, 3, 6, 7, 12, 36, -2))), self._tussen[0])
         return person
 
     def _baan(self, person: Persoon, werkgever: int, nummer: int, begin: int) -> Baan:

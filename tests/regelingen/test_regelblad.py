@@ -8,9 +8,9 @@ from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.terms import Soort
 from banenafspraak.regelingen.boek import regelboek, schrijf_boek
 from banenafspraak.regelingen.lezingen import LEZINGEN
-from banenafspraak.regelingen.regelblad import elders, regelblad
+from banenafspraak.regelingen.namen import elders, parts_up_to
+from banenafspraak.regelingen.regelblad import regelblad
 from banenafspraak.regelingen.regeling import Regeling
-from banenafspraak.regelingen.tekst import parts_up_to
 from tools.regels import FOLDER, pages, stale
 
 REGELINGEN = list(regelboek().regelingen.values())

@@ -275,3 +275,17 @@ def test_people_in_the_register_at_the_end_of_a_quarter(op: str, reeks: str, peo
 )
 def test_the_run_off_of_two_years_ended_in_2018(op: str, years: int | None) -> None:
     assert value("register.uitloop_jaren", op) == years
+
+
+@pytest.mark.parametrize(
+    ("op", "must"),
+    [("2015-05-01", "1"), ("2017-12-31", "1"), ("2018-01-01", None), ("2026-06-30", None), ("2026-07-01", "0")],
+)
+def test_until_when_paragraph_2_asked_for_a_provision_already_received_is_unknown(op: str, must: str | None) -> None:
+    assert value("register.lid2_al_ontvangen", op) == must
+
+
+@pytest.mark.parametrize("school", ["vso", "praktijkonderwijs"])
+def test_that_a_written_notice_is_enough_is_known_from_the_text_of_april_2026(school: str) -> None:
+    assert value("register.melding_genoeg", "2026-03-31", school) is None
+    assert value("register.melding_genoeg", "2026-04-01", school) == "1"

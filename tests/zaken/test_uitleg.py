@@ -1,5 +1,6 @@
 """The explanation of an answer: a reader can follow it by hand to the cent, and sees what is not known."""
 
+from banenafspraak.regelingen.boek import regelboek
 from tests.zaken.maken import antwoord
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -93,3 +94,44 @@ def test_the_english_explanation_says_the_same() -> None:
     assert "the minimum wage with holiday allowance: €2,337.00 × (100% + 8%) = €2,523.96 (" in text
     assert "€1,261.98 × 28 hours × 125% ÷ 36 hours = €1,226.925, rounded €1,226.93" in text
     assert len(text.splitlines()) == len(uitleg(FORFAIT).splitlines())
+
+
+LKV = (
+    "geboortedatum: 1998-05-04, aanvang: 2024-01-01, einde: geen, historie_compleet: ja, jaar_compleet: ja, "
+    "doelgroepverklaring_aangevraagd_op: 2024-01-15, verloonde_uren: 130, wsw_dienstbetrekking: nee, "
+    "beschut_werk: nee, in_register_peilmaand: ja"
+)
+
+
+def van(regeling: str, feiten: str, peildatum: str = "2024-03-01") -> str:
+    found = antwoord(feiten, regeling, peildatum=peildatum, uitleg="nl")
+    return "\n".join(found["uitleg"]).replace(NBSP, " ")
+
+
+def test_a_sum_over_the_year_tells_how_many_periods_hold_what() -> None:
+    text = van("lkv_banenafspraak", LKV)
+
+    assert "de verloonde uren van het jaar in de tijdvakken met recht: 1.560 uur (" in text
+    assert "12 aangiftetijdvakken met 130 uur" in text
+    assert "het laagste van € 2.000,00 en (1.560 uur × € 1,01 = € 1.575,60) = € 1.575,60 (" in text
+
+
+def test_what_belongs_to_another_regeling_is_told_there() -> None:
+    text = van("loonkostenvoordeel", LKV)
+
+    assert "het voordeel over het hele kalenderjaar (LKV banenafspraak): € 1.575,60, zie LKV banenafspraak" in text
+    assert "12 aangiftetijdvakken" not in text
+
+
+def test_a_definition_that_was_given_is_told_as_given_without_its_chain() -> None:
+    text = van("doelgroep", "in_register: ja, geboortedatum: 1998-05-04")
+
+    assert "1. de persoon staat in het doelgroepregister: ja" in text
+    assert "AOW" not in text
+
+
+def test_no_line_of_an_explanation_is_a_rule_in_one_breath() -> None:
+    for regeling in regelboek().regelingen:
+        for feiten in ("", LKV, "in_register: ja", BASIS):
+            for line in antwoord(feiten, regeling, peildatum="2017-07-01", uitleg="nl")["uitleg"]:
+                assert len(line) < 700, (regeling, line)

@@ -56,7 +56,7 @@ def over(answer: Antwoord, na: Zaak) -> list[str]:
     return [
         str(term.meta)
         for one in answer.open_terms()
-        for term, record in ontbreekt(one, answer.record)
+        for term, record in ontbreekt(one, record=answer.record)
         if term.soort is Soort.FEIT and FEITEN[term.meta].vraag and Vraagpunt(term.meta, record.naam) not in gehad
     ]
 

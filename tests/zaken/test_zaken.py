@@ -30,6 +30,16 @@ NEVER_READ = {
     ("wml.jeugd", 20270101): "the minimum wage of 2027 is not out, so no amount can be worked by hand",
 }
 
+# A ground that no case can make ja, with its reason.
+NEVER_JA = {
+    "no_riskpolis.verordening_2015": "no ordinance of 2015 was read, so no gemeente is known to have arranged it",
+}
+
+# A definition that is given as a fact goes before its own grounds, so forgetting it may say something else.
+GEGEVEN = {
+    term.meta.sleutel for term in regelboek().bouw.pool.terms() if term.soort is Soort.NAAM and term.meta.gegeven
+}
+
 
 @cache
 def cases(file: Path) -> list[Zaak]:
@@ -92,7 +102,7 @@ def without(zaak: Zaak, naam: str) -> Zaak:
 def test_forgetting_a_fact_never_flips_an_answer_but_only_widens_it(file: Path) -> None:
     for zaak in cases(file)[:: max(1, len(cases(file)) // 40)]:
         full = values(zaak)
-        for naam in {**zaak.feiten, **zaak.gedateerd}:
+        for naam in ({**zaak.feiten, **zaak.gedateerd}).keys() - GEGEVEN:
             for place, (term, wide) in values(without(zaak, naam)).items():
                 _, answer = full[place]
                 if term.is_waarheid:
@@ -127,7 +137,11 @@ def test_every_ground_has_a_case_that_is_ja_one_that_is_nee_and_one_that_is_onbe
     }
     # a day of the law is never unknown: the peildatum is always given
     wrong = {
-        place: [w for w in words if not (w == "onbekend" and place.endswith("wet_van_kracht"))]
+        place: [
+            w
+            for w in words
+            if not (w == "onbekend" and place.endswith("wet_van_kracht")) and not (w == "ja" and place in NEVER_JA)
+        ]
         for place, words in wrong.items()
     }
     assert {place: words for place, words in wrong.items() if words} == {}

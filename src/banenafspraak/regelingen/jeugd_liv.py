@@ -65,7 +65,7 @@ def _gronden(b: Bouw, jaar: Term, leeftijd: Term, gewerkt: Jaarloon) -> tuple[Gr
     liv = b.waarde("liv.ondergrens", jaar, "1")
     return (
         b.grond(
-            "jeugd_liv_van_kracht",
+            "wet_van_kracht",
             alle(vanaf(jaar, "2018-01-01"), voor(jaar, "2024-01-01")),
             Tekst("het jaar ligt tussen 2018 en 2023", "the year lies between 2018 and 2023"),
             "wtl-3.3",

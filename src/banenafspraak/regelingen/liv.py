@@ -115,7 +115,7 @@ def _gronden(b: Bouw, jaar: Term, gewerkt: Jaarloon) -> tuple[Grond, ...]:
     onder_2, boven_2 = (b.waarde(f"liv.{grens}", jaar, "2") for grens in ("ondergrens", "bovengrens"))
     return (
         b.grond(
-            "liv_van_kracht",
+            "wet_van_kracht",
             alle(vanaf(jaar, "2017-01-01"), voor(jaar, "2025-01-01")),
             Tekst("het jaar ligt tussen 2017 en 2024", "the year lies between 2017 and 2024"),
             "wtl-3.1",

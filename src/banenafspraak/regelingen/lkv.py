@@ -27,7 +27,12 @@ from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
 BEGIN_WTL = "2018-01-01"
-MEESTE_TERMIJNEN = 4
+TERMIJNEN = (
+    Tekst("de eerste dag van de eerste termijn", "the first day of the first term"),
+    Tekst("de eerste dag van de tweede termijn", "the first day of the second term"),
+    Tekst("de eerste dag van de derde termijn", "the first day of the third term"),
+    Tekst("de eerste dag van de vierde termijn", "the first day of the fourth term"),
+)
 """Terms of 36 months that can follow each other with one employer, from 2015 (a premium discount) up to 2027."""
 
 
@@ -153,12 +158,24 @@ def nieuwe_baan(b: Bouw, soort: str, begin: Term) -> Term:
 def termijn(b: Bouw, soort: str, begin: Term, opent: Term, *bronnen: str) -> Termijn:
     """The terms that jobs with ``opent`` open on ``begin``, and those that a discount of 2017 opened on its own day."""
     oud = uit_premiekorting(b, soort).term
-    dag = kies(oud, b.feit("premiekorting_begin"), begin)
-    geopend = een(oud, alle(nieuwe_baan(b, soort, begin), opent))
+    dag = b.noem(
+        f"begin_in_baan_{soort}",
+        kies(oud, b.feit("premiekorting_begin"), begin),
+        Tekst("de dag waarop deze baan een termijn kan openen", "the day on which this job can open a term"),
+        *bronnen,
+    )
+    geopend = b.noem(
+        f"baan_opent_{soort}",
+        een(oud, alle(nieuwe_baan(b, soort, begin), opent)),
+        Tekst("deze baan voldoet aan de voorwaarden voor een termijn", "this job meets the conditions for a term"),
+        *bronnen,
+    )
     maanden = b.waarde(f"lkv.{soort}.maanden", BEGIN_WTL)
-    starts = [eerste_sinds(dag, geopend)]
-    while len(starts) < MEESTE_TERMIJNEN:
-        starts.append(eerste_sinds(dag, alle(vanaf(dag, maanden_na(starts[-1], maanden)), geopend)))
+    starts: list[Term] = []
+    while len(starts) < len(TERMIJNEN):
+        later = (vanaf(dag, maanden_na(starts[-1], maanden)),) if starts else ()
+        found = eerste_sinds(dag, alle(*later, geopend))
+        starts.append(b.noem(f"termijn_{len(starts) + 1}_{soort}", found, TERMIJNEN[len(starts)], *bronnen))
     loopt, van = _in(b, starts[-1], maanden), starts[-1]
     for start in reversed(starts[:-1]):
         binnen = _in(b, start, maanden)

@@ -74,7 +74,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
             loopt(b, SOORT, gevonden, "wtl-2.8"),
             tijdvak.voor_aow,
         ),
-        bedragen=(per_jaar(b, SOORT, recht, "wtl-2.9"),),
+        bedragen=(per_jaar(b, SOORT, recht, gevonden.ooit, "wtl-2.9"),),
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),

@@ -59,6 +59,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     van = b.feit("tijdvak_van")
     voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, nieuw), "wtl-2.10"))
     recht = alle(voordeel, *tijdvak.terms)
+    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), ZONDER_EINDE))
     return Regeling(
         naam="lkv_banenafspraak",
         titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),
@@ -84,7 +85,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
             uit_premiekorting(b, SOORT),
             _oude_termijn(b, oud, gevonden),
         ),
-        bedragen=(per_jaar(b, SOORT, recht, "wtl-2.13"),),
+        bedragen=(per_jaar(b, SOORT, recht, kan, "wtl-2.13"),),
         acties=(
             verklaring(uiterste_dag_verklaring(b, SOORT, aanvang), alle(vanaf(aanvang, BEGIN_WTL), groep), "wtl-2.11"),
             verzoek(b),

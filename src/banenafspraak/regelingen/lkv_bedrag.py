@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
     afgerond,
+    alle,
     dagen_na,
     kies,
     laagste,
@@ -48,12 +49,12 @@ def op_de_cent(b: Bouw, bedrag: Term) -> Term:
     return afgerond(bedrag, 1, reden=HALVE_CENT)
 
 
-def per_jaar(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Bedrag:
-    """The paid hours times the rate, at most the maximum; nothing for a year before the act."""
+def per_jaar(b: Bouw, soort: str, recht: Term, kan: Term, *bronnen: str) -> Bedrag:
+    """The paid hours times the rate, at most the maximum; nothing before the act or where ``kan`` is nee."""
     jaar = b.feit("jaar_begin")
     som = uren(b, soort, recht, *bronnen)
     tarief, plafond = b.waarde(f"lkv.{soort}.tarief", jaar), b.waarde(f"lkv.{soort}.plafond", jaar)
-    bedrag = kies(vanaf(jaar, BEGIN_WTL), laagste(plafond, op_de_cent(b, maal(som, tarief))), 0)
+    bedrag = kies(alle(kan, vanaf(jaar, BEGIN_WTL)), laagste(plafond, op_de_cent(b, maal(som, tarief))), 0)
     return jaarbedrag(b, soort, bedrag, {"uren": som, "tarief": tarief, "plafond": plafond}, *bronnen)
 
 

@@ -69,7 +69,7 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
             loopt(b, SOORT, gevonden, "wtl-2.16"),
             tijdvak.voor_aow,
         ),
-        bedragen=(per_jaar(b, SOORT, recht, "wtl-2.17"),),
+        bedragen=(per_jaar(b, SOORT, recht, gevonden.ooit, "wtl-2.17"),),
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, gedaan.begin),

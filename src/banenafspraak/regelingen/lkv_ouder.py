@@ -90,7 +90,7 @@ def lkv_ouder(b: Bouw) -> Regeling:
             tijdvak.voor_aow,
             overgang,
         ),
-        bedragen=(_bedrag(b, recht),),
+        bedragen=(_bedrag(b, recht, gevonden.ooit),),
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),
@@ -157,7 +157,7 @@ def _overgang(b: Bouw) -> Grond:
     )
 
 
-def _bedrag(b: Bouw, recht: Term) -> Bedrag:
+def _bedrag(b: Bouw, recht: Term, ooit: Term) -> Bedrag:
     """Hours of jobs from before 2024 and of later ones have their own rate; the later ones also an own maximum."""
     jaar, vroeg = b.feit("jaar_begin"), voor(b.feit("aanvang"), "2024-01-01")
     uren_vroeg = uren(b, "ouder_voor_2024", alle(vroeg, recht), "wtl-2.5")
@@ -167,12 +167,12 @@ def _bedrag(b: Bouw, recht: Term) -> Bedrag:
         versies(jaar, (BEGIN, 0), ("2024-01-01", b.waarde(f"lkv.ouder.{deel}", jaar, "vanaf_2024"), "wtl-6.2a"))
         for deel in ("tarief", "plafond")
     )
-    samen = plus(maal(uren_vroeg, tarief), laagste(plafond_laat, maal(uren_laat, tarief_laat)))
+    laat = laagste(plafond_laat, maal(uren_laat, tarief_laat))
     bedrag = versies(
         jaar,
         (BEGIN, 0),
-        (BEGIN_WTL, laagste(plafond, op_de_cent(b, samen)), "wtl-2.5"),
-        ("2027-01-01", 0, "wtl-6.2a"),
+        (BEGIN_WTL, laagste(plafond, op_de_cent(b, plus(maal(uren_vroeg, tarief), laat))), "wtl-2.5"),
+        ("2027-01-01", op_de_cent(b, laat), "wtl-6.2a"),
     )
     onderdelen = {
         "uren_voor_2024": uren_vroeg,
@@ -181,4 +181,4 @@ def _bedrag(b: Bouw, recht: Term) -> Bedrag:
         "tarief_vanaf_2024": tarief_laat,
         "plafond": kies(een(voor(jaar, "2024-01-01"), hoger(uren_vroeg, 0)), plafond, plafond_laat),
     }
-    return jaarbedrag(b, SOORT, bedrag, onderdelen, "wtl-2.5", "wtl-6.2a")
+    return jaarbedrag(b, SOORT, kies(ooit, bedrag, 0), onderdelen, "wtl-2.5", "wtl-6.2a")

@@ -60,7 +60,13 @@ def einde_vijf_jaar(b: Bouw, begin: Term, sleutel: str) -> Term:
     """The end of a term of years that UWV can extend."""
     extra = maal(b.waarde("norisk.verlenging_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
     maanden = maanden_van(b, sleutel, "2013-01-01")
-    return maanden_na(begin, kies(b.feit("norisk_verlengd"), plus(maanden, extra), maanden))
+    return b.noem(
+        f"einde_polis_{sleutel}",
+        maanden_na(begin, kies(b.feit("norisk_verlengd"), plus(maanden, extra), maanden)),
+        Tekst("de eerste dag na de vijf jaar en hun verlenging", "the first day after the five years and an extension"),
+        "zw-29b",
+        "zw-29c",
+    )
 
 
 def geen_wajong(b: Bouw) -> Term:
@@ -97,6 +103,7 @@ def wia_onder_35(b: Bouw) -> Polisgrond:
         "wia_onder_35",
         alle(
             b.feit("wia_onder_35"),
+            niet(b.feit("wia_zelfde_werkgever")),
             vanaf(aanvang, wachttijd),
             voor(aanvang, maanden_na(wachttijd, binnen)),
             b.feit("wia_ongeschikt_oud_werk"),

@@ -1,15 +1,17 @@
 """The page of one regeling in Markdown: its rule in words, to lay beside the law article by article."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from banenafspraak.logic.terms import Soort, Term
+from banenafspraak.logic.terms import Aard, Soort, Term
 from banenafspraak.logic.verwoording.blok import Blok, lowered, regels
 from banenafspraak.logic.verwoording.regel import Regeltekst
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.lezingen import LEZINGEN
+from banenafspraak.regelingen.namen import distinct_names, elders, parts_up_to
 from banenafspraak.regelingen.regelblad_tabellen import facts_table, value_tables
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Regeling
-from banenafspraak.regelingen.tekst import Wetwoorden, distinct_names, parts_up_to, wie_in_woorden
+from banenafspraak.regelingen.tekst import Wetwoorden, wie_in_woorden
 from banenafspraak.tekst import Tekst
 
 GEMAAKT = Tekst(
@@ -25,6 +27,19 @@ ELDERS_UITLEG = Tekst(
     "Deze begrippen staan op de bladzijde van hun eigen regeling, met hun waarden en feiten.",
     "These definitions stand on the page of their own regeling, with their values and facts.",
 )
+TERUGKEREND = Tekst("Delen die terugkomen", "Parts that return")
+TERUGKEREND_SOORTEN = (
+    *(Soort.ALLE, Soort.EEN, Soort.KIES, Soort.MAANDEN, Soort.DAGEN, Soort.LAAGSTE, Soort.HOOGSTE),
+    *(Soort.AFGEROND, Soort.EERSTE, Soort.SOM, Soort.MAAL, Soort.PLUS, Soort.MIN),
+)
+WOORDEN = {
+    Aard.WAARHEID: Tekst("voorwaarde", "condition"),
+    Aard.GETAL: Tekst("getal", "number"),
+    Aard.DATUM: Tekst("dag", "day"),
+    Aard.CODE: Tekst("code", "code"),
+}
+LONG = 200
+"""What is longer and returns is told once, under a number."""
 SHORT = 160
 """A phrase up to this many signs stays on the line of its label."""
 BEDRAGEN = Tekst("Bedragen", "Amounts")
@@ -72,14 +87,10 @@ class Regelblad:
         self.elders = elders(boek, regeling)
         self.terms = parts_up_to(regeling.terms, self.elders)
         self.names = [term for term in self.terms if term.soort is Soort.NAAM]
-        own = distinct_names((term for term in self.names if term not in self.elders), taal, "*{}*")
-        foreign = distinct_names((term for term in self.names if term in self.elders), taal, "*{}*")
-        taken = set(own.values())
-        for term, other in self.elders.items():
-            if foreign.get(term.nummer) in taken:
-                foreign[term.nummer] = f"{foreign[term.nummer][:-1]} ({lowered(other.titel.in_(taal))})*"
-        self.woorden = Wetwoorden(boek.wet, taal, own | foreign, links=True)
+        called = distinct_names(self.names, self.elders, taal)
+        self.woorden = Wetwoorden(boek.wet, taal, {number: f"*{name}*" for number, name in called.items()}, links=True)
         self.tekst = Regeltekst(self.woorden)
+        self.returning = self._set_apart()
 
     def say(self, form: Tekst, **delen: str) -> str:
         return form.in_(self.taal).format(**delen)
@@ -94,6 +105,7 @@ class Regelblad:
             (RECHT, self._list(self.tekst.blok(self.regeling.recht))),
             (GRONDEN, self._grounds()),
             (BEGRIPPEN, self._definitions()),
+            (TERUGKEREND, self._recurring()),
             (ELDERS, self._elsewhere()),
             (BEDRAGEN, (line for bedrag in self.regeling.bedragen for line in self._amount(bedrag))),
             (PERIODE, self._period()),
@@ -143,6 +155,23 @@ class Regelblad:
             if term.meta.gegeven:
                 yield from (self.say(OPGEGEVEN), "")
             yield from self._list(self.tekst.blok(term.delen[0]))
+
+    def _set_apart(self) -> list[Term]:
+        """The long parts without a name that stand in more than one place: each gets a number, to be told once."""
+        wholes = Counter(deel for term in self.terms if term not in self.elders for deel in set(term.delen))
+        found = [term for term in self.terms if wholes[term] > 1 and term.soort in TERUGKEREND_SOORTEN]
+        returning: list[Term] = []
+        for term in found:  # parts before wholes, so that a part that is set apart makes its wholes short
+            if len(self.tekst.inline(term)) > LONG:
+                place = 1 + sum(one.aard is term.aard for one in returning)
+                returning.append(term)
+                self.tekst.zet_apart(term, f"*{WOORDEN[term.aard].in_(self.taal)} {place}*")
+        return returning
+
+    def _recurring(self) -> Iterator[str]:
+        for term in self.returning:
+            yield from (f"### {capital(self.tekst.apart[term.nummer].strip('*'))}", "")
+            yield from self._list(self.tekst.definitie(term))
 
     def _elsewhere(self) -> Iterator[str]:
         found = [(term, self.elders[term]) for term in self.names if term in self.elders]
@@ -194,17 +223,6 @@ class Regelblad:
             yield f"  {self.say(WIJ_KIEZEN, a=lezing.keuzes[mine].in_(self.taal))}"
             yield f"  {self.say(ANDERE, a=others, naam=naam)}"
             yield f"  {self.say(BESLUIT, n=lezing.besluit)}"
-
-
-def elders(boek: Regelboek, regeling: Regeling) -> dict[Term, Regeling]:
-    """The rights and grounds of other regelingen, each with the first regeling that it belongs to."""
-    mine = {regeling.recht, *(grond.term for grond in regeling.gronden)}
-    found: dict[Term, Regeling] = {}
-    for other in boek.regelingen.values():
-        for term in (other.recht, *(grond.term for grond in other.gronden)):
-            if other is not regeling and term.soort is Soort.NAAM and term not in mine:
-                found.setdefault(term, other)
-    return found
 
 
 def _sentence(text: str) -> str:

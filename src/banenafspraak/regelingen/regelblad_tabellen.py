@@ -103,8 +103,16 @@ def written(waarde: Getal, eenheid: Eenheid, taal: str) -> str:
     """A value with its unit and what it is per."""
     if isinstance(waarde, Tekst):
         return waarde.in_(taal)
-    text = hoeveel(Fraction(waarde), eenheid.published.partition("/")[0], taal)
+    text = _hours(waarde, taal) if eenheid.basis == "uren" else hoeveel(waarde, _unit(eenheid), taal)
     return f"{text} {PER[eenheid.per].in_(taal)}" if eenheid.per in PER else text
+
+
+def _hours(waarde: int | Fraction, taal: str) -> str:
+    return hoeveel(Fraction(waarde, 100), "uren", taal)
+
+
+def _unit(eenheid: Eenheid) -> str:
+    return eenheid.published.partition("/")[0]
 
 
 def facts_table(wet: Wetboek, facts: Iterable[Term], taal: str) -> Iterator[str]:

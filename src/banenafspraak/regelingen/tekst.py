@@ -1,6 +1,6 @@
 """The words of the Wetboek for the wording of rules: what facts, values, named parts and sources are called."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from banenafspraak.bronnen import Bron
@@ -64,30 +64,6 @@ def short(term: Term, taal: str) -> str:
 def linked(bron: Bron) -> str:
     """The citation as a Markdown link, where the source has an address."""
     return f"[{bron.citation}]({bron.link})" if bron.link else bron.citation
-
-
-def parts_up_to(roots: Iterable[Term], stop: Collection[Term]) -> list[Term]:
-    """Every term below ``roots``, parts before wholes, without what lies below a term in ``stop``."""
-    seen: dict[int, Term] = {}
-    stack = list(roots)
-    while stack:
-        term = stack.pop()
-        if term.nummer not in seen:
-            seen[term.nummer] = term
-            stack.extend(() if term in stop else term.delen)
-    return [seen[nummer] for nummer in sorted(seen)]
-
-
-def distinct_names(terms: Iterable[Term], taal: str, form: str = "{}") -> dict[int, str]:
-    """A name for each term; parts of different meaning under one title are numbered."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        found.setdefault(short(term, taal), []).append(term)
-    return {
-        term.nummer: form.format(title if len(same) == 1 else f"{title} ({place})")
-        for title, same in found.items()
-        for place, term in enumerate(same, start=1)
-    }
 
 
 def wie_in_woorden(wie: str, taal: str) -> str:

@@ -96,7 +96,10 @@ def _rows(rows: Iterable[Rij], step: Fraction, low: int, high: int, herhaal_laat
 
 
 def _row(rij: Rij, step: Fraction, low: int, high: int) -> Tabelrij:
-    known = [int(Fraction(number) / step) for number in _numbers(rij)]
-    onder, boven = (min(known), max(known)) if known else (low, high)
+    ends = (rij.waarde, rij.waarde) if rij.waarde is not None else (rij.ondergrens, rij.bovengrens)
+    onder, boven = (
+        int(Fraction(end) / step) if isinstance(end, int | Fraction) else wide
+        for end, wide in zip(ends, (low, high), strict=True)
+    )
     tot = dagsleutel(rij.tot) if rij.tot else NOOIT + 1
     return Tabelrij(dagsleutel(rij.van), tot, onder, boven, rij.bron.sleutel, rij.zekerheid.value)

@@ -1,8 +1,9 @@
 """The explanation of one answer: why it came out so, and each amount step by step, as numbered lines."""
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from banenafspraak.logic.terms import Soort
 from banenafspraak.logic.verwoording.blok import Blok, regels
 from banenafspraak.logic.verwoording.getallen import TUSSEN, hoeveel
 from banenafspraak.logic.verwoording.regel import Regeltekst
@@ -10,6 +11,7 @@ from banenafspraak.logic.verwoording.sjablonen import UITKOMST
 from banenafspraak.logic.verwoording.uitkomst import Uitkomsttekst
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.namen import distinct_names, elders, parts_up_to
 from banenafspraak.regelingen.tekst import Wetwoorden
 from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.zaken.toets import Antwoord
@@ -32,14 +34,15 @@ def uitleg(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[str]:
 
 def uitleg_blokken(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[Blok]:
     """The explanation as blocks: the outcome, why, each amount, and what is missing."""
-    tekst = Uitkomsttekst(_phrases(boek.bouw, taal), antwoord.record)
     regeling = antwoord.regeling
+    woorden = _woorden(boek, regeling.naam, taal)
+    tekst = Uitkomsttekst(woorden.zinnen, antwoord.record, woorden.elders)
     head = KOP.in_(taal).format(
         titel=regeling.titel.in_(taal), uitkomst=UITKOMST[antwoord.recht].in_(taal), kern=regeling.kern.in_(taal)
     )
     found = [Blok(head), Blok(WAAROM[antwoord.recht].in_(taal), tuple(tekst.waarom(regeling.recht)))]
     found += _amounts(tekst, antwoord, taal)
-    if missing := tekst.onbekend(antwoord.open_terms()):
+    if missing := tekst.onbekend(antwoord.bladen()):
         found.append(Blok(ONBEKEND.in_(taal), tuple(missing)))
     return found
 
@@ -52,7 +55,26 @@ def _amounts(tekst: Uitkomsttekst, antwoord: Antwoord, taal: Taal) -> Iterable[B
         yield Blok(BEDRAG.in_(taal).format(titel=title, bedrag=amount), tuple(tekst.stappen(bedrag.term, title)))
 
 
-@lru_cache(maxsize=8)
-def _phrases(bouw: Bouw, taal: str) -> Regeltekst:
-    """The phrases of a book, kept: they are the same for every case."""
-    return Regeltekst(Wetwoorden(bouw.wet, taal))
+@dataclass(frozen=True, slots=True)
+class Regelwoorden:
+    """The phrases of one regeling, and which of its parts belong to another one."""
+
+    zinnen: Regeltekst
+    elders: Mapping[int, str]
+
+
+_KEPT: dict[tuple[Bouw, str, str], Regelwoorden] = {}
+MOST_KEPT = 100
+
+
+def _woorden(boek: Regelboek, naam: str, taal: str) -> Regelwoorden:
+    """Made once for a book and kept: they are the same for every case."""
+    key = (boek.bouw, naam, taal)
+    if key not in _KEPT:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        foreign = elders(boek, boek.regelingen[naam])
+        named = [term for term in parts_up_to(boek.regelingen[naam].terms, foreign) if term.soort is Soort.NAAM]
+        zinnen = Regeltekst(Wetwoorden(boek.wet, taal, distinct_names(named, foreign, taal)))
+        _KEPT[key] = Regelwoorden(zinnen, {term.nummer: other.titel.in_(taal) for term, other in foreign.items()})
+    return _KEPT[key]

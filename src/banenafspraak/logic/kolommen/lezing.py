@@ -1,6 +1,6 @@
 """The columns reading: every outcome of a rule for a whole frame at once, on polars, DuckDB or Spark."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -8,14 +8,13 @@ import narwhals.stable.v2 as nw
 
 from banenafspraak.errors import BadInput
 from banenafspraak.logic.kolommen.aggregaten import JAARSLEUTELS
-from banenafspraak.logic.kolommen.invoer import RIJSLEUTELS, aanwezig, feiten, getal, keur_kolommen, lees
+from banenafspraak.logic.kolommen.invoer import RIJSLEUTELS, aanwezig, feiten, keur_kolommen, lees
 from banenafspraak.logic.kolommen.kennis import Kennis
 from banenafspraak.logic.kolommen.keuring import keur_rijen
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
 from banenafspraak.logic.kolommen.plan import Huis
 from banenafspraak.logic.kolommen.profiel import Profiel, keur_waarden, profileer
-from banenafspraak.logic.kolommen.tweede_gang import TweedeGang
-from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking
+from banenafspraak.logic.kolommen.rooster import Tafel
 from banenafspraak.logic.kolommen.uitvoering import Uitvoering, Voortgang
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import Term, parts
@@ -66,9 +65,12 @@ def reken_kolommen(
     _keur_samen(rows, run)
     try:
         run.reken(report)
-        return _afmaken(uitkomsten, run, report)
+        report("uitkomsten", 0.9)
+        made = _afmaken(uitkomsten, run)
     finally:
         run.laat_los()
+    report("klaar", 1.0)
+    return made
 
 
 def _keur(rows: Frame, wanted: Mapping[str, Term]) -> tuple[dict[str, Term], Profiel]:
@@ -98,58 +100,25 @@ def _huis(term: Term) -> Huis:
     return Huis.JAAR if term.niveau is Niveau.RELATIEJAAR else Huis.RIJ
 
 
-def _afmaken(uitkomsten: Mapping[str, Term], run: Uitvoering, report: Voortgang) -> Kolommen:
-    """Adds the causes, and names the outcomes."""
-    by_home = {huis: {naam: t for naam, t in uitkomsten.items() if _huis(t) is huis} for huis in (Huis.RIJ, Huis.JAAR)}
-    second = TweedeGang(run) if run.is_iets_open else None
-    if second:
-        report("oorzaken", 0.6)
-        second.reken()
-    report("uitkomsten", 0.9)
-    try:
-        return Kolommen(run.motor, _tijdvak(by_home[Huis.RIJ], run, second), _jaar(by_home[Huis.JAAR], run, second))
-    finally:
-        if second:
-            second.laat_los()
-        report("klaar", 1.0)
+def _afmaken(uitkomsten: Mapping[str, Term], run: Uitvoering) -> Kolommen:
+    """Names the outcomes."""
+    per_row = {naam: term for naam, term in uitkomsten.items() if _huis(term) is Huis.RIJ}
+    per_year = {naam: term for naam, term in uitkomsten.items() if _huis(term) is Huis.JAAR}
+    tijdvak = _frame(run.rijen, RIJSLEUTELS, per_row, run, Huis.RIJ)
+    return Kolommen(run.motor, tijdvak, _frame(run.jaren, JAARSLEUTELS, per_year, run, Huis.JAAR))
 
 
-def _tijdvak(uitkomsten: Mapping[str, Term], run: Uitvoering, second: TweedeGang | None) -> Frame | None:
-    if not uitkomsten:
+def _frame(
+    tafel: Tafel | None, sleutels: Sequence[str], uitkomsten: Mapping[str, Term], run: Uitvoering, huis: Huis
+) -> Frame | None:
+    if tafel is None or not uitkomsten:
         return None
-    outcomes = _uitkomstkolommen(uitkomsten, run)
-    closed = {f"{naam}_oorzaak": getal(0) for naam in uitkomsten}
-    if second is None:
-        return run.motor.vast(run.rijen.frame.select(*RIJSLEUTELS, **outcomes, **closed))
-    causes = _oorzaakkolommen(uitkomsten, run, second, Huis.RIJ)
-    known = second.dicht.select(*RIJSLEUTELS, **outcomes, **closed)
-    unknown = second.open_rijen.frame.select(*RIJSLEUTELS, **outcomes, **causes)
-    return run.motor.vast(nw.concat([known, unknown], how="vertical"))
-
-
-def _jaar(uitkomsten: Mapping[str, Term], run: Uitvoering, second: TweedeGang | None) -> Frame | None:
-    if not uitkomsten or run.jaren is None:
-        return None
-    causes = {f"{naam}_oorzaak": getal(0) for naam in uitkomsten}
-    if second is not None:
-        causes = _oorzaakkolommen(uitkomsten, run, second, Huis.JAAR)
-    return run.motor.vast(run.jaren.frame.select(*JAARSLEUTELS, **_uitkomstkolommen(uitkomsten, run), **causes))
-
-
-def _uitkomstkolommen(uitkomsten: Mapping[str, Term], run: Uitvoering) -> dict[str, nw.Expr]:
-    read: Uitdrukking = run.read
-    found: dict[str, nw.Expr] = {}
+    columns: dict[str, nw.Expr] = {}
     for naam, outcome in uitkomsten.items():
         term = run.kennis.van(outcome)
         if term.is_waarheid:
-            found[naam] = read.waarheid(term)
+            columns[naam] = run.read.waarheid(term)
         else:
-            found[f"{naam}_onder"], found[f"{naam}_boven"] = read.einden(term)
-    return found
-
-
-def _oorzaakkolommen(
-    uitkomsten: Mapping[str, Term], run: Uitvoering, second: TweedeGang, huis: Huis
-) -> dict[str, nw.Expr]:
-    heeft = second.heeft[huis]
-    return {f"{naam}_oorzaak": second.oorzaken.masker(run.kennis.van(term), heeft) for naam, term in uitkomsten.items()}
+            columns[f"{naam}_onder"], columns[f"{naam}_boven"] = run.read.einden(term)
+        columns[f"{naam}_oorzaak"] = run.oorzaken.masker(term, huis)
+    return run.motor.vast(tafel.frame.select(*sleutels, **columns))

@@ -1,6 +1,6 @@
-"""Why an outcome is unknown, as columns: one truth for each cause that can reach a term, in a second pass.
+"""Why an outcome is unknown, as columns: one truth for each cause that can reach a term.
 
-Only the rows in which something is open are looked at; the bits are those of ``reden.Oorzaak``.
+The bits are those of ``reden.Oorzaak``. A term that is known in a row has no cause there.
 """
 
 from collections import Counter
@@ -61,13 +61,14 @@ def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
 
 
 class Oorzaken:
-    """Adds the causes of terms to frames that hold their values."""
+    """Makes the columns of causes; ``heeft`` knows of each frame which terms have theirs."""
 
     def __init__(self, plan: Plan, read: Uitdrukking) -> None:
         self.plan = plan
         self.read = read
         self.kennis = plan.kennis
         self._reach: dict[int, Oorzaak] = {}
+        self.heeft: dict[Huis, set[int]] = {huis: set() for huis in Huis}
 
     # -- which causes can reach a term
 
@@ -159,6 +160,10 @@ class Oorzaken:
 
     # -- frames
 
+    def kolommen(self, term: Term) -> list[str]:
+        """The columns of the causes of a term."""
+        return [oorzaakkolom(term, bit) for bit in self.bits(term)]
+
     def kegel(self, huis: Huis, roots: Iterable[Term]) -> list[Term]:
         """The terms of one frame whose causes ``roots`` need."""
         seen: dict[int, Term] = {}
@@ -173,8 +178,9 @@ class Oorzaken:
             stack.extend(self.kennis.delen(term)[2:] if term.soort is Soort.SOM else self.kennis.delen(term))
         return [seen[nummer] for nummer in sorted(seen)]
 
-    def taken(self, huis: Huis, roots: Sequence[Term], heeft: set[int]) -> list[Taak]:
-        """The tasks for the causes of ``roots``; ``heeft`` knows which terms have theirs as columns, and learns it."""
+    def taken(self, huis: Huis, roots: Sequence[Term]) -> list[Taak]:
+        """The tasks for the causes of ``roots``."""
+        heeft = self.heeft[huis]
         cone = [term for term in self.kegel(huis, roots) if term.nummer not in heeft and not self.plan.is_blad(term)]
         uses = Counter(deel.nummer for term in cone for deel in self.kennis.delen(term))
         named = {term.nummer for term in roots}
@@ -187,7 +193,7 @@ class Oorzaken:
 
     def _taak(self, term: Term, heeft: set[int]) -> Taak:
         self.read.gelezen = set()
-        names = tuple(oorzaakkolom(term, bit) for bit in self.bits(term))
+        names = tuple(self.kolommen(term))
         if term.soort in OVER_BANEN:
             step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names)
         else:
@@ -213,17 +219,26 @@ class Oorzaken:
         number, waar, _ = self.kennis.delen(term)
         return [bit for bit in BITS if bit & (self._bereikt(number) | self._bereikt(waar))]
 
-    def elementen(self, term: Term, heeft: set[int]) -> dict[str, nw.Expr]:
-        """What one row tells of the causes of a sum: 1 for each cause in a row that may count."""
+    def elementnamen(self, term: Term) -> list[str]:
+        if self.kennis.is_zeker(term):
+            return []
+        return [elementkolom(term, bit) for bit in self._in_elementen(term)]
+
+    def elementen(self, term: Term) -> dict[str, nw.Expr]:
+        """What one row tells of the causes of a sum: each cause in a row that may count."""
+        if self.kennis.is_zeker(term):
+            return {}
+        heeft = self.heeft[Huis.RIJ]
         number, waar, _ = self.kennis.delen(term)
         found = {}
         for bit in self._in_elementen(term):
             inside = self._some((number, waar), bit, heeft)
-            found[elementkolom(term, bit)] = _telt(boom(inside, alle=False) & self.read.niet_nee(waar))
+            found[elementkolom(term, bit)] = boom(inside, alle=False) & self.read.niet_nee(waar)
         return found
 
-    def masker(self, term: Term, heeft: set[int]) -> nw.Expr:
+    def masker(self, term: Term, huis: Huis) -> nw.Expr:
         """All causes of ``term`` as one number."""
+        heeft = self.heeft[huis]
         found = getal(0)
         for bit in self.bits(term):
             column = self.oorzaak(term, bit, heeft)

@@ -1,4 +1,7 @@
-"""Runs a plan on a frame: first the jobs, then the rows and the years, round after round."""
+"""Runs a plan on a frame: first the jobs, then the rows and the years, round after round.
+
+Values and their causes are computed in one go. Causes are columns of one bit, and few rows know everything.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -8,18 +11,18 @@ from banenafspraak.logic.kolommen.aggregaten import BAAN, JAARSLEUTELS, opgeteld
 from banenafspraak.logic.kolommen.invoer import JAAR, RIJSLEUTELS, feitkolom, jaar
 from banenafspraak.logic.kolommen.kennis import Kennis
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
-from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan, Verkeer
+from banenafspraak.logic.kolommen.oorzaken import Oorzaken
+from banenafspraak.logic.kolommen.plan import Huis, Plan, Verkeer
 from banenafspraak.logic.kolommen.rekenaar import Rekenaar
-from banenafspraak.logic.kolommen.rooster import Tafel
-from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking, boom
+from banenafspraak.logic.kolommen.rooster import Taak, Tafel, voer_uit
+from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking
 from banenafspraak.logic.terms import Soort, Term
 
-OPEN = "open_in_ronde"
 Voortgang = Callable[[str, float], None]
 
 
 class Uitvoering:
-    """After ``reken`` the frames ``banen``, ``rijen`` and ``jaren`` hold every outcome and what causes need."""
+    """After ``reken`` the frames ``rijen`` and ``jaren`` hold every outcome and its causes."""
 
     def __init__(
         self,
@@ -29,20 +32,29 @@ class Uitvoering:
         feiten: Mapping[str, Term],
         wortels: Iterable[tuple[Term, Huis]],
     ) -> None:
-        roots = {huis: [kennis.van(term) for term, where in wortels if where is huis] for huis in Huis}
         self.kennis, self.motor, self.feiten, self._rows = kennis, motor, feiten, rows
-        self.rijwortels, self.jaarwortels = _once(roots[Huis.RIJ]), _once(roots[Huis.JAAR])
+        roots = [(kennis.van(term), huis) for term, huis in wortels]
+        self.rijwortels = _once(term for term, huis in roots if huis is Huis.RIJ)
+        self.jaarwortels = _once(term for term, huis in roots if huis is Huis.JAAR)
         self.plan = Plan(kennis, (*self.rijwortels, *self.jaarwortels))
         self.verkeer = Verkeer(self.plan, self.rijwortels, self.jaarwortels)
-        self.read = Uitdrukking(kennis, self.plan.gebonden, deelt_exact=motor.deelt_exact)
+        self.read = Uitdrukking(kennis, self.plan.gebonden | self._open(), deelt_exact=motor.deelt_exact)
         self.rekenaar = Rekenaar(self.plan, self.read, motor)
+        self.oorzaken = Oorzaken(self.plan, self.read)
         self.banen: Tafel | None = None
         self.jaren: Tafel | None = None
         self.rijen = Tafel(rows, motor, set())
-        self.rondes = 1 + max((self._last_round(term) for term in (*self.rijwortels, *self.plan.termen)), default=0)
+        self.rondes = 1 + max((self._round(term) for term in (*self.rijwortels, *self.plan.termen)), default=0)
 
-    def _last_round(self, term: Term) -> int:
-        if self.kennis.is_overal(term):
+    def _open(self) -> set[int]:
+        """Terms that may be unknown have a column: their cause asks whether they are."""
+        certain = all(map(self.kennis.is_zeker, (*self.rijwortels, *self.jaarwortels)))
+        terms = [] if certain else self.plan.termen
+        return {term.nummer for term in terms if not self.plan.is_blad(term) and not self.kennis.is_zeker(term)}
+
+    def _round(self, term: Term) -> int:
+        """The round in which the rows hold a term."""
+        if self.kennis.is_overal(term) or self.plan.is_blad(term):
             return 0
         back = term.nummer in self.verkeer.brengt[Huis.RIJ] and self.plan.huis[term.nummer] is Huis.JAAR
         return self.plan.ronde[term.nummer] + back
@@ -51,91 +63,106 @@ class Uitvoering:
         voortgang("banen", 0.1)
         self._banen()
         for ronde in range(self.rondes):
-            voortgang("rijen", 0.2 + 0.4 * ronde / self.rondes)
+            voortgang("rijen", 0.2 + 0.7 * ronde / self.rondes)
             self._rijen(ronde)
             self._jaren(ronde)
+
+    def laat_los(self) -> None:
+        self.rekenaar.wetstand.laat_los()
+        for tafel in (self.banen, self.jaren, self.rijen):
+            if tafel:
+                tafel.laat_los()
+
+    def _taken(self, tafel: Tafel, huis: Huis, terms: list[Term]) -> list[Taak]:
+        """The tasks for the values of ``terms`` and for their causes."""
+        cone = self.oorzaken.kegel(huis, terms)
+        parts = [deel for term in cone if term.soort is not Soort.SOM for deel in self.plan.delen(term)]
+        return [*self.rekenaar.taken(tafel, (*terms, *cone, *parts)), *self.oorzaken.taken(huis, terms)]
+
+    def _kolommen(self, terms: Iterable[Term]) -> list[str]:
+        """The columns of terms, and those of their causes."""
+        named = [term for term in terms if self.rekenaar.is_kolom(term)]
+        values = [naam for term in named for naam in self.read.kolommen(term)]
+        return values + [naam for term in named for naam in self.oorzaken.kolommen(term)]
+
+    def _gebracht(self, van: Huis, ronde: int = 0) -> list[Term]:
+        """What the rows get from another frame."""
+        brought = [term for term in self.verkeer.brengt[Huis.RIJ].values() if self.plan.huis[term.nummer] is van]
+        return [term for term in brought if self.plan.ronde[term.nummer] == ronde]
 
     # -- jobs
 
     def _banen(self) -> None:
-        if not any(huis is Huis.BAAN for huis in self.plan.huis.values()):
+        if Huis.BAAN not in self.plan.huis.values():
             return
         names = sorted(self.verkeer.feiten[Huis.BAAN])
         once = self._rows.select(*BAAN, *names).unique(subset=list(BAAN))
         columns = self._feitkolommen(names)
         self.banen = Tafel(once.select(*BAAN, **columns), self.motor, {*BAAN, *columns})
-        over = [term for term in self.plan.termen if term.soort in OVER_BANEN]
-        later = [*columns, *self._kolommen(over)] if self.is_iets_open else []
-        self.rekenaar.reken(self.banen, self._gebracht(Huis.BAAN), [*BAAN, *later])
+        brought = self._gebracht(Huis.BAAN)
+        voer_uit(self.banen, self._taken(self.banen, Huis.BAAN, brought), [*BAAN, *self._kolommen(brought)])
         self.banen.vast()
+        self.oorzaken.heeft[Huis.RIJ].update(term.nummer for term in brought)
 
     def _feitkolommen(self, names: Iterable[str]) -> dict[str, nw.Expr]:
         return {f"f_{naam}": feitkolom(naam, self.feiten[naam].aard) for naam in names}
-
-    def _kolommen(self, terms: Iterable[Term]) -> list[str]:
-        return [naam for term in terms for naam in self.read.kolommen(term)]
-
-    def _gebracht(self, van: Huis) -> list[Term]:
-        """What the rows get from another frame."""
-        return [term for term in self.verkeer.brengt[Huis.RIJ].values() if self.plan.huis[term.nummer] is van]
 
     # -- rows
 
     def _rijen(self, ronde: int) -> None:
         if ronde == 0:
             self._begin_rijen()
-        later = self.is_iets_open or ronde + 1 < self.rondes
-        stays = self.rijen.heeft if later else {*RIJSLEUTELS, *self.uitkomstkolommen()}
-        sums = self.rekenaar.taak(lambda: self._bijdragen(ronde))
-        flag = self.rekenaar.taak(lambda: {f"{OPEN}_{ronde}": self._is_open(ronde)})
-        self.rekenaar.reken(self.rijen, self.rijtermen(ronde), stays, sums, flag)
+        terms = self.rijtermen(ronde)
+        tasks = self._taken(self.rijen, Huis.RIJ, terms)
+        added = self.rekenaar.taak(lambda: self._bijdragen(ronde))
+        last = ronde + 1 == self.rondes
+        stays = [*RIJSLEUTELS, *self._uitkomstkolommen()] if last else [*self.rijen.heeft, *self._kolommen(terms)]
+        carried = self._kolommen(self._gedragen(ronde))
+        voer_uit(self.rijen, [*tasks, added], [*stays, *carried, *added.maakt])
         self.rijen.vast()
-
-    def _bijdragen(self, ronde: int) -> dict[str, nw.Expr]:
-        return {naam: column for term in self.sommen(ronde) for naam, column in som_delen(self.read, term).items()}
-
-    def _is_open(self, ronde: int) -> nw.Expr:
-        """Whether something of this round is unknown in a row."""
-        flags = [self.read.is_open(term) for term in self.open_termen(ronde)]
-        return boom(flags, alle=False) if flags else nw.lit(False, dtype=nw.Boolean)
-
-    def uitkomstkolommen(self) -> set[str]:
-        """The columns that outcomes of a row, and years, are read from."""
-        self.read.gelezen = set()
-        for term in self.rijwortels:
-            self.read.is_open(term)
-        years = {f"f_{naam}" for naam in self.verkeer.feiten[Huis.JAAR]}
-        return self.read.gelezen | years | {f"{OPEN}_{ronde}" for ronde in range(self.rondes)}
 
     def _begin_rijen(self) -> None:
         keys = [naam for naam in RIJSLEUTELS if naam != JAAR]
-        columns = {JAAR: jaar(self._rows.collect_schema()), **self._feitkolommen(sorted(self.verkeer.feiten[Huis.RIJ]))}
+        facts = self._feitkolommen(sorted(self.verkeer.feiten[Huis.RIJ]))
+        columns = {JAAR: jaar(self._rows.collect_schema()), **facts}
         self.rijen = Tafel(self._rows.select(*keys, **columns), self.motor, {*keys, *columns})
         if self.banen:
             brought = self._kolommen(self._gebracht(Huis.BAAN))
             self.rijen.koppel(self.banen.frame.select(*BAAN, *brought), BAAN, brought)
 
+    def _uitkomstkolommen(self) -> set[str]:
+        """The columns that outcomes of a row, and the years, are read from."""
+        self.read.gelezen = set()
+        for term in self.rijwortels:
+            self.read.is_open(term)
+        facts = {f"f_{naam}" for naam in self.verkeer.feiten[Huis.JAAR]}
+        return {*self.read.gelezen, *self._kolommen(self.rijwortels), *facts}
+
     def rijtermen(self, ronde: int) -> list[Term]:
         """What must be known of the rows in this round: outcomes, parts of sums, and what a year reads."""
         parts = [deel for term in self.sommen(ronde) for deel in self.kennis.delen(term)[:2]]
-        roots = [term for term in (*self.rijwortels, *self.verkeer.brengt[Huis.JAAR].values()) if self._in(term, ronde)]
-        return _once(term for term in (*parts, *roots) if not self.kennis.is_overal(term))
+        roots = [term for term in self.rijwortels if self._round(term) == ronde]
+        return _once(t for t in (*parts, *roots, *self._gedragen(ronde)) if not self.kennis.is_overal(t))
 
-    def _in(self, term: Term, ronde: int) -> bool:
-        return not self.kennis.is_overal(term) and self._last_round(term) == ronde
+    def _gedragen(self, ronde: int) -> list[Term]:
+        """What the years read of the rows."""
+        return [term for term in self.verkeer.brengt[Huis.JAAR].values() if self._round(term) == ronde]
 
     def sommen(self, ronde: int) -> list[Term]:
         return [term for term in self.plan.termen if term.soort is Soort.SOM and self.plan.ronde[term.nummer] == ronde]
 
-    def open_termen(self, ronde: int) -> list[Term]:
-        return [term for term in self.rijtermen(ronde) if not self.kennis.is_zeker(term)]
-
-    @property
-    def is_iets_open(self) -> bool:
-        """Whether some outcome may be unknown in some row."""
-        return not all(self.kennis.is_zeker(term) for term in (*self.rijwortels, *self.jaarwortels))
+    def _bijdragen(self, ronde: int) -> dict[str, nw.Expr]:
+        """What each row adds to the sums of this round, and tells of their causes."""
+        found: dict[str, nw.Expr] = {}
+        for term in self.sommen(ronde):
+            found |= som_delen(self.read, term) | self.oorzaken.elementen(term)
+        return found
 
     # -- years
+
+    @property
+    def heeft_jaren(self) -> bool:
+        return bool(self.jaarwortels or Huis.JAAR in self.plan.huis.values())
 
     def _jaren(self, ronde: int) -> None:
         if not self.heeft_jaren:
@@ -145,44 +172,39 @@ class Uitvoering:
             self.jaren = Tafel(per_year, self.motor, {*JAARSLEUTELS, *names})
         else:
             self.jaren.koppel(per_year, JAARSLEUTELS, names)
-        self.rekenaar.reken(self.jaren, self.jaartermen(ronde), self.jaren.heeft)
+        self.oorzaken.heeft[Huis.JAAR].update(term.nummer for term in self._gedragen(ronde))
+        terms = self._jaartermen(ronde)
+        stays = [*self.jaren.heeft, *self._kolommen(terms)]
+        voer_uit(self.jaren, self._taken(self.jaren, Huis.JAAR, terms), stays)
         self.jaren.vast()
         self._terug(ronde)
 
-    @property
-    def heeft_jaren(self) -> bool:
-        return bool(self.jaarwortels or self.sommen(0) or self._gebracht(Huis.JAAR))
-
     def _per_jaar(self, ronde: int) -> tuple[Frame, list[str]]:
-        sums = {naam: column for term in self.sommen(ronde) for naam, column in opgeteld(self.read, term).items()}
-        terms = [term for term in self.verkeer.brengt[Huis.JAAR].values() if self._last_round(term) == ronde]
-        same = self._kolommen(terms)
+        sums = self.sommen(ronde)
+        looks = {naam: column for term in sums for naam, column in opgeteld(self.read, term).items()}
+        causes = [naam for term in sums for naam in self.oorzaken.elementnamen(term)]
+        same = self._kolommen(self._gedragen(ronde))
         same += [f"f_{naam}" for naam in sorted(self.verkeer.feiten[Huis.JAAR])] if ronde == 0 else []
-        looks = {naam: column.alias(naam) for naam, column in sums.items()} | {
-            naam: nw.col(naam).min() for naam in same
-        }
+        looks |= {naam: nw.col(naam).max() for naam in (*causes, *same)}
         if not looks:
             return self.rijen.frame.select(*JAARSLEUTELS).unique(), []
-        return self.rijen.frame.group_by(*JAARSLEUTELS).agg(*looks.values()), list(looks)
+        grouped = self.rijen.frame.group_by(*JAARSLEUTELS)
+        return grouped.agg(*(column.alias(naam) for naam, column in looks.items())), list(looks)
 
-    def jaartermen(self, ronde: int) -> list[Term]:
+    def _jaartermen(self, ronde: int) -> list[Term]:
         """What must be known of the years in this round."""
-        wanted = [*self.jaarwortels, *self._gebracht(Huis.JAAR), *self.sommen(ronde)]
-        mine = [term for term in wanted if not self.kennis.is_overal(term) and self.plan.ronde[term.nummer] == ronde]
-        return _once(term for term in mine if self.plan.huis[term.nummer] is Huis.JAAR)
+        roots = [term for term in self.jaarwortels if not self.kennis.is_overal(term) and not self.plan.is_blad(term)]
+        wanted = [*roots, *self._gebracht(Huis.JAAR, ronde), *self.sommen(ronde)]
+        mine = [term for term in wanted if self.plan.huis[term.nummer] is Huis.JAAR]
+        return _once(term for term in mine if self.plan.ronde[term.nummer] == ronde)
 
     def _terug(self, ronde: int) -> None:
         """Joins what the rows read of their year."""
-        brought = [term for term in self._gebracht(Huis.JAAR) if self.plan.ronde[term.nummer] == ronde]
+        brought = self._gebracht(Huis.JAAR, ronde)
         columns = self._kolommen(brought)
         if columns and self.jaren:
             self.rijen.koppel(self.jaren.frame.select(*JAARSLEUTELS, *columns), JAARSLEUTELS, columns)
-
-    def laat_los(self) -> None:
-        self.rekenaar.wetstand.laat_los()
-        for tafel in (self.banen, self.jaren, self.rijen):
-            if tafel:
-                tafel.laat_los()
+        self.oorzaken.heeft[Huis.RIJ].update(term.nummer for term in brought)
 
 
 def _once(terms: Iterable[Term]) -> list[Term]:

@@ -76,9 +76,15 @@ class Formule:
     def _operand(self, term: Term, record: Record, eenheid: str, bracketed: tuple[Soort, ...]) -> str:
         """One part of a formula; in brackets what would be misread without: a formula of its own, or a range."""
         one = self._taken(term, record)
+        if one.soort is Soort.AFGEROND:
+            text = self.met_uitkomst(one, record, eenheid)
+            return f"({text})" if " = " in text or not self._known(one, record) else text
         text = self.tekst(one, record, eenheid)
-        is_range = one.aard is Aard.GETAL and one.soort not in REKENEN and not is_bekend(one, reken(one, record))
+        is_range = one.aard is Aard.GETAL and one.soort not in REKENEN and not self._known(one, record)
         return f"({text})" if is_range or one.soort in bracketed else text
+
+    def _known(self, term: Term, record: Record) -> bool:
+        return is_bekend(term, reken(term, plaats(term, record)))
 
     def _sum(self, term: Term, record: Record) -> str:
         inside = (Soort.PLUS, Soort.MIN, *ENDS) if term.soort is Soort.MAAL else (Soort.MIN, *ENDS)

@@ -62,6 +62,32 @@ def keten(term: Term) -> Iterator[Term]:
             yield one
 
 
+def later_dan(term: Term) -> tuple[Term, list[Term]]:
+    """A day counted on from another, as that first day and each term that is added to it."""
+    found: list[Term] = []
+    one = kern(term)
+    while one.soort in (Soort.MAANDEN, Soort.DAGEN):
+        found.append(one)
+        one = kern(one.delen[0])
+    return one, found[::-1]
+
+
+def hoogste_telt(term: Term) -> list[Term] | None:
+    """The amounts, in the order of the law, where ``term`` is the number of the highest of them."""
+    if term.soort is not Soort.KIES or term.aard is not Aard.CODE:
+        return None
+    keuzes, last = keuzes_van(term)
+    codes = [value.onder for _, value in keuzes] + [last.onder]
+    if codes != list(range(len(codes))) or len(codes) < 3:
+        return None
+    nothing = keuzes[0][0]
+    if nothing.soort is not Soort.NIET or nothing.delen[0].soort is not Soort.LAGER:
+        return None
+    highest = kern(nothing.delen[0].delen[1])
+    amounts = list(keten(highest)) if highest.soort is Soort.HOOGSTE else []
+    return amounts if len(amounts) == len(codes) - 1 else None
+
+
 _OMREKENING = {("jaren", 12), ("weken", 7)}
 
 

@@ -7,7 +7,17 @@ from banenafspraak.logic.terms import Aard, Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import Blok, lowered, met_bron
 from banenafspraak.logic.verwoording.getallen import welke_dag
-from banenafspraak.logic.verwoording.patroon import Versie, code_van, flat, kern, keten, keuzes_van, versies_van
+from banenafspraak.logic.verwoording.patroon import (
+    Versie,
+    code_van,
+    flat,
+    hoogste_telt,
+    kern,
+    keten,
+    keuzes_van,
+    later_dan,
+    versies_van,
+)
 from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, TRUTHS, Zinnen, is_flipped, unit_of
 from banenafspraak.tekst import Tekst
 
@@ -21,6 +31,8 @@ class Regeltekst(Zinnen):
     def blok(self, term: Term, eenheid: str = "", *, waar: bool = True) -> Blok:
         """``term`` with its parts numbered below it."""
         one = kern(term)
+        if one.nummer in self.apart:
+            return Blok(self.inline(one, waar=waar))
         if one.soort is Soort.NIET:
             return self.blok(one.delen[0], waar=not waar)
         text = self.inline(one, eenheid, waar=waar)
@@ -28,11 +40,22 @@ class Regeltekst(Zinnen):
             return Blok(text)
         if one.soort in TRUTHS and all(code_van(deel) for deel in one.delen):
             return Blok(text)
-        if one.soort in TRUTHS:
-            return self._truths_blok(one, waar)
-        if one.soort is Soort.LAGER:
-            return self._compared_blok(one, text, waar)
-        found = _BLOKKEN[one.soort](self, one)
+        return self._lijst(one, text, waar)
+
+    def definitie(self, term: Term) -> Blok:
+        """A part that returns, told once with all that is in it."""
+        name = self.apart.pop(term.nummer)
+        try:
+            return self._lijst(term, "", waar=True)
+        finally:
+            self.apart[term.nummer] = name
+
+    def _lijst(self, term: Term, text: str, waar: bool) -> Blok:
+        if term.soort in TRUTHS:
+            return self._truths_blok(term, waar)
+        if term.soort is Soort.LAGER:
+            return self._compared_blok(term, text, waar)
+        found = _BLOKKEN[term.soort](self, term)
         return found if waar else Blok(s.NIET_DIT.in_(self.taal), (found,))
 
     def _truths_blok(self, term: Term, waar: bool) -> Blok:
@@ -55,10 +78,19 @@ class Regeltekst(Zinnen):
         return Blok(f"{self.say(s.VERGELIJK[is_day, flipped, not waar], a=a, b=b)}:", parts_of_it)
 
     def _later_blok(self, term: Term) -> Blok:
-        unit = "maanden" if term.soort is Soort.MAANDEN else "dagen"
-        return Blok(s.DAG_PLUS.in_(self.taal), (self.blok(term.delen[0]), self.blok(term.delen[1], unit)))
+        day, terms = later_dan(term)
+        return Blok(s.DAG_PLUS.in_(self.taal), (self.blok(day), *map(self._added, terms)))
+
+    def _added(self, term: Term) -> Blok:
+        unit, many = "maanden" if term.soort is Soort.MAANDEN else "dagen", kern(term.delen[1])
+        if many.is_vast:
+            return Blok(self.say(s.MIN_TERMIJN if many.onder < 0 else s.PLUS_TERMIJN, n=self.count(many, unit)))
+        part = self.blok(many, unit)
+        return Blok(self.say(s.PLUS_TERMIJN, n=lowered(part.tekst)), part.delen)
 
     def _choice_blok(self, term: Term) -> Blok:
+        if (amounts := hoogste_telt(term)) is not None:
+            return Blok(s.HOOGSTE_TELT.in_(self.taal), tuple(self.blok(deel) for deel in amounts))
         found = versies_van(term)
         return self._versions_blok(*found, term.eenheid) if found else self._choices_blok(term)
 
@@ -120,7 +152,7 @@ class Regeltekst(Zinnen):
 
 def _is_list(term: Term) -> bool:
     """Whether ``term`` is always a list, however short."""
-    return term.soort in (*TRUTHS, Soort.SOM) or versies_van(term) is not None
+    return term.soort in (*TRUTHS, Soort.SOM) or versies_van(term) is not None or hoogste_telt(term) is not None
 
 
 _BLOKKEN: dict[Soort, Callable[[Regeltekst, Term], Blok]] = {

@@ -36,6 +36,11 @@ ALS_LANG = Tekst("Als dit geldt, dan telt {a}:", "If this holds, {a} counts:")
 ANDERS = Tekst("anders: {a}", "otherwise: {a}")
 KIES = Tekst("(als {c}: {a}; anders: {b})", "(if {c}: {a}; otherwise: {b})")
 
+HOOGSTE_TELT = Tekst(
+    "Het nummer van het hoogste bedrag; zijn er twee even hoog, dan het eerste; 0 als er niets is:",
+    "The number of the highest amount; where two are equal the first; 0 where there is nothing:",
+)
+WINNAAR = Tekst("het nummer van het hoogste bedrag", "the number of the highest amount")
 LAAGSTE = {
     False: (Tekst("het laagste van {a}", "the lowest of {a}"), Tekst("Het laagste van:", "The lowest of:")),
     True: (Tekst("de vroegste van {a}", "the earliest of {a}"), Tekst("De vroegste van:", "The earliest of:")),
@@ -67,7 +72,9 @@ LEEFTIJD_VROEG = Tekst(
     "the age on {dag}, with 28 February as birthday of 29 February",
 )
 PLUS_TIJD = Tekst("{dag} plus {n}", "{dag} plus {n}")
-DAG_PLUS = Tekst("Deze dag plus deze termijn:", "This day plus this term:")
+DAG_PLUS = Tekst("De dag die volgt uit:", "The day that follows from:")
+PLUS_TERMIJN = Tekst("plus {n}", "plus {n}")
+MIN_TERMIJN = Tekst("min {n}", "minus {n}")
 DEZE_DAG, DIT_GETAL = Tekst("deze dag", "this day"), Tekst("dit getal", "this number")
 NA = Tekst("de dag {n} na {dag}", "the day {n} after {dag}")
 VOOR = Tekst("de dag {n} vóór {dag}", "the day {n} before {dag}")
@@ -98,6 +105,7 @@ OOIT = Tekst(
 # What a rule made of one case.
 UITKOMST = {True: Tekst("ja", "yes"), False: Tekst("nee", "no"), None: Tekst("onbekend", "unknown")}
 MET = Tekst("{a} ({b})", "{a} ({b})")
+ZIE = Tekst("{a}, zie {b}", "{a}, see {b}")
 OPGEGEVEN = Tekst("zo opgegeven", "given as such")
 SINDS = Tekst("{a}: {b}, sinds {dag}", "{a}: {b}, since {dag}")
 OMDAT = Tekst("omdat: {a}", "because: {a}")

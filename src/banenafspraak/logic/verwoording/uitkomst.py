@@ -3,11 +3,11 @@
 Reads the memo of the case reading; what was not read for this case is not told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import ontbreekt, plaats, redenen
+from banenafspraak.logic.reden import Plek, plaats, redenen
 from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
@@ -23,10 +23,13 @@ _LEAVES = (Soort.FEIT, Soort.WAARDE, Soort.NAAM, Soort.SOM, Soort.EERSTE)
 
 
 class Uitkomsttekst:
-    """The words about one record. ``zinnen`` can be kept: it knows only the rule."""
+    """The words about one record. ``zinnen`` can be kept: it knows only the rule.
 
-    def __init__(self, zinnen: Zinnen, record: Record) -> None:
-        self.zinnen, self.record = zinnen, record
+    ``elders`` says, by number, of which other subject a named part is; that is told there and not again.
+    """
+
+    def __init__(self, zinnen: Zinnen, record: Record, elders: Mapping[int, str] | None = None) -> None:
+        self.zinnen, self.record, self.elders = zinnen, record, elders or {}
         self.formule = Formule(zinnen)
 
     def _say(self, form: Tekst, **parts: str) -> str:
@@ -34,12 +37,14 @@ class Uitkomsttekst:
 
     def waarom(self, term: Term, record: Record | None = None) -> list[Blok]:
         """What decided a truth, or keeps it open: each part with its answer and source, and below it its own parts."""
-        return [self._reason(one, here) for one, here in redenen(term, record or self.record)]
+        return [self._reason(one, here) for one, here in _redenen(term, record or self.record)]
 
     def _reason(self, term: Term, record: Record) -> Blok:
         text = self._said(term, record)
         if term.soort is not Soort.NAAM:
             return Blok(text)
+        if term.nummer in self.elders:
+            return Blok(self._say(s.ZIE, a=text, b=self.elders[term.nummer]))
         below = () if _is_given(term, record) else tuple(self.waarom(term.delen[0], record))
         return Blok(met_bron(text, map(self.zinnen.woorden.bron, term.meta.bronnen)), below)
 
@@ -60,15 +65,16 @@ class Uitkomsttekst:
 
     def stappen(self, term: Term, titel: str) -> list[Blok]:
         """The reckoning of an amount: each named part once, then the amount itself under ``titel``."""
-        found: dict[int, Blok] = {}
-        for one, here in self._named(term, self.record, set()):
-            found[one.nummer] = self._named_step(one, here)
-        return [*found.values(), self._step(titel, term, self.record, ())]
+        last, bronnen = kern(term), ()
+        if last.soort is Soort.NAAM and not _is_given(last, self.record):
+            last, bronnen = kern(last.delen[0]), last.meta.bronnen
+        steps = [self._named_step(one, here) for one, here in self._named(last, self.record, {last.nummer})]
+        return [*steps, self._step(titel, last, self.record, bronnen, term.eenheid)]
 
     def _named(self, term: Term, record: Record, seen: set[int]) -> Iterator[tuple[Term, Record]]:
         """The named numbers and days that were used, parts before wholes."""
         for deel, here in gebruikt(term, record):
-            if deel.nummer in seen or deel.is_waarheid:
+            if deel.nummer in seen or deel.is_waarheid or deel.nummer in self.elders:
                 continue
             seen.add(deel.nummer)
             yield from self._named(deel, here, seen)
@@ -109,7 +115,8 @@ class Uitkomsttekst:
                 self._say(s.IS, a=self.zinnen.inline(term.delen[0]), b=value), tuple(self._periods(term, record))
             )
         if term.soort is not Soort.WAARDE:
-            return Blok(self._say(s.IS, a=self.zinnen.inline(term), b=value))
+            text = self._say(s.IS, a=self.zinnen.inline(term), b=value)
+            return Blok(self._say(s.ZIE, a=text, b=self.elders[term.nummer]) if term.nummer in self.elders else text)
         name, row = self.zinnen.woorden.waarde(term.meta.naam, term.meta.alleen), rij_van(term, record)
         if row is None:
             return Blok(self._say(s.IS, a=name, b=value))
@@ -131,7 +138,7 @@ class Uitkomsttekst:
         chosen = reken(condition, place)
         if chosen is False and versies_van(term) and versies_van(term.delen[2]):
             return
-        reasons = redenen(condition, place)
+        reasons = list(_redenen(condition, place))
         said = s.EN.in_(self.zinnen.taal).join(self._said(one, here) for one, here in reasons)
         if reasons[0][0].soort is Soort.VAST:
             said = s.GEEN_ANDERE.in_(self.zinnen.taal)
@@ -141,10 +148,9 @@ class Uitkomsttekst:
     def _cited(self, term: Term) -> list[str]:
         return [self.zinnen.woorden.bron(term.meta)] if term.meta else []
 
-    def onbekend(self, terms: Iterable[Term]) -> list[Blok]:
-        """What we do not know that keeps one of ``terms`` open, each once."""
-        places = [place for term in terms for place in ontbreekt(term, record=self.record)]
-        return list(dict.fromkeys(Blok(self._missing(term, here)) for term, here in places))
+    def onbekend(self, bladen: Iterable[Plek]) -> list[Blok]:
+        """What we do not know: the open facts and values that ``ontbreekt`` found, each once."""
+        return [Blok(text) for text in dict.fromkeys(self._missing(term, here) for term, here in bladen)]
 
     def _missing(self, term: Term, record: Record) -> str:
         if term.soort is Soort.FEIT:
@@ -153,6 +159,15 @@ class Uitkomsttekst:
         day = waarde_tekst(self.zinnen, term.delen[0], record)
         form = s.GEEN_PLAATS if table.per_plaats else s.BRON_ZWIJGT if rij_van(term, record) else s.GEEN_RIJ
         return self._say(form, a=self.zinnen.woorden.waarde(table.naam, table.alleen), dag=day)
+
+
+def _redenen(term: Term, record: Record) -> Iterator[Plek]:
+    """What decided; of a choice that is still to be made, what keeps its condition open."""
+    for one, here in redenen(term, record):
+        if one.soort is Soort.KIES:
+            yield from _redenen(one.delen[0], here)
+        else:
+            yield one, here
 
 
 def rij_van(term: Term, record: Record) -> Tabelrij | None:

@@ -8,6 +8,8 @@ from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.getallen import interval_tekst
 from banenafspraak.logic.verwoording.zinnen import Zinnen
 
+LONGEST = 110
+"""Of a number that takes more words than this only the value is told."""
 _SHOWN = (Soort.FEIT, Soort.NAAM, Soort.WAARDE, Soort.LEEFTIJD)
 _LATER = (Soort.MAANDEN, Soort.DAGEN, Soort.JAARBEGIN)
 
@@ -32,6 +34,8 @@ class Zaakzinnen(Zinnen):
     def _phrase(self, term: Term, eenheid: str, waar: bool) -> str:
         if term.soort in (Soort.SOM, Soort.EERSTE, Soort.OOIT):
             return self.zinnen.inline(term, eenheid, waar=waar)
+        if not term.is_waarheid and term.soort not in _SHOWN and len(self.zinnen.inline(term, eenheid)) > LONGEST:
+            return self._value_of(term, eenheid)
         if not term.is_waarheid and term.soort in _LATER:
             return self.say(s.DUS, a=super()._phrase(term, eenheid, waar), b=self._value_of(term))
         if term.is_waarheid or term.soort not in _SHOWN:
@@ -43,6 +47,3 @@ class Zaakzinnen(Zinnen):
 
     def _value_of(self, term: Term, eenheid: str = "") -> str:
         return waarde_tekst(self.zinnen, term, self.record, eenheid)
-
-    def _value_name(self, term: Term) -> str:
-        return self.woorden.waarde(term.meta.naam, term.meta.alleen)

@@ -6,7 +6,15 @@ from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
 from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
-from banenafspraak.logic.verwoording.patroon import code_van, ja_nee_van, kern, keten, omgerekend, ondergrens
+from banenafspraak.logic.verwoording.patroon import (
+    code_van,
+    hoogste_telt,
+    ja_nee_van,
+    kern,
+    keten,
+    omgerekend,
+    ondergrens,
+)
 from banenafspraak.logic.verwoording.woordenboek import Woordenboek
 from banenafspraak.tekst import Tekst
 
@@ -16,10 +24,14 @@ ENDS = {Soort.LAAGSTE: s.LAAGSTE, Soort.HOOGSTE: s.HOOGSTE}
 
 
 class Zinnen:
-    """The phrases of one language; what was said once is kept."""
+    """The phrases of one language; what was said once is kept.
+
+    ``apart`` names the parts, by number, that are told elsewhere because they return.
+    """
 
     def __init__(self, woorden: Woordenboek) -> None:
         self.woorden = woorden
+        self.apart: dict[int, str] = {}
         self.taal = woorden.taal
         self._known: dict[tuple[int, str, bool], str] = {}
 
@@ -30,7 +42,15 @@ class Zinnen:
             self._known[key] = self._phrase(kern(term), eenheid, waar)
         return self._known[key]
 
+    def zet_apart(self, term: Term, naam: str) -> None:
+        """From now on ``term`` is only named."""
+        self.apart[term.nummer] = naam
+        self._known = {key: text for key, text in self._known.items() if key[0] != term.nummer}
+
     def _phrase(self, term: Term, eenheid: str, waar: bool) -> str:
+        if term.nummer in self.apart:
+            text = self.apart[term.nummer]
+            return text if waar else self.say(s.NIET, a=text)
         if term.soort is Soort.NIET:
             return self.inline(term.delen[0], waar=not waar)
         if term.soort in TRUTHS:
@@ -83,7 +103,7 @@ class Zinnen:
         return self.woorden.feit(term.meta)
 
     def _value(self, term: Term) -> str:
-        name, day = self.woorden.waarde(term.meta.naam, term.meta.alleen), self.inline(term.delen[0])
+        name, day = self._value_name(term), self.inline(term.delen[0])
         if len(term.delen) > 1:
             return self.say(s.WAARDE_SLEUTEL, a=name, sleutel=self.inline(term.delen[1]), dag=day)
         if term.is_vast:
@@ -94,6 +114,8 @@ class Zinnen:
         return self.woorden.naam(term)
 
     def _choice(self, term: Term) -> str:
+        if hoogste_telt(term) is not None:
+            return s.WINNAAR.in_(self.taal)
         condition, dan, anders = term.delen
         a, b = self.inline(dan, term.eenheid), self.inline(anders, term.eenheid)
         return self.say(s.KIES, c=self.inline(condition), a=a, b=b)
@@ -149,9 +171,15 @@ class Zinnen:
             return self.say(s.NA, n=self.inline(many, unit), dag=day)
         if many.onder == -1 and unit == "dagen":
             return self.say(s.DAG_VOOR, dag=day)
-        count = hoeveel(abs(many.onder * many.schaal), unit, self.taal)
-        named = [self.woorden.waarde(deel.meta.naam, deel.meta.alleen) for deel in parts((many,)) if _is_value(deel)]
-        return self.say(s.VOOR if many.onder < 0 else s.NA, n=met_bron(count, named), dag=day)
+        return self.say(s.VOOR if many.onder < 0 else s.NA, n=self.count(many, unit), dag=day)
+
+    def count(self, many: Term, eenheid: str) -> str:
+        """A fixed number of months or days, with the values that it comes from."""
+        text = hoeveel(abs(many.onder * many.schaal), eenheid, self.taal)
+        return met_bron(text, [self._value_name(deel) for deel in parts((many,)) if deel.soort is Soort.WAARDE])
+
+    def _value_name(self, term: Term) -> str:
+        return self.woorden.waarde(term.meta.naam, term.meta.alleen)
 
     def _new_year(self, term: Term) -> str:
         return self.say(s.JAARBEGIN, dag=self.inline(term.delen[0]))
@@ -172,19 +200,18 @@ def _reason(reden: str | Tekst, taal: str) -> str:
     return reden.in_(taal) if isinstance(reden, Tekst) else reden
 
 
-def _is_value(term: Term) -> bool:
-    return term.soort is Soort.WAARDE
-
-
 def is_flipped(term: Term) -> bool:
     """Whether a comparison reads best from its second part: that is the subject, the first what it is held against."""
     left, right = term.delen
-    return _is_measure(left) and not _is_measure(right)
+    return _measure(left) > _measure(right)
 
 
-def _is_measure(term: Term) -> bool:
-    """Whether a reader takes this side as what the other is held against."""
-    return kern(term).soort not in (Soort.FEIT, Soort.NAAM, Soort.LEEFTIJD, Soort.SOM, Soort.EERSTE)
+def _measure(term: Term) -> int:
+    """How much a reader takes this side as what the other is held against: least of all a fact or a name."""
+    kind = kern(term).soort
+    if kind in (Soort.FEIT, Soort.NAAM, Soort.LEEFTIJD, Soort.SOM, Soort.EERSTE):
+        return 0
+    return {Soort.VAST: 3, Soort.WAARDE: 2}.get(kind, 1)
 
 
 def unit_of(term: Term) -> str:

@@ -99,6 +99,7 @@ data: .venv/.stamp-dev  ## Every data file of the law against its schema, with a
 
 actueel: .venv/.stamp-dev $(LOCALE).mo  ## Generated files say what the code says
 	@$(STAP) actueel -- $(PY) -m tools.bench --controle
+	@$(STAP) actueel-regelmetingen -- $(PY) -m tools.regelbench --controle
 	@$(STAP) actueel-openapi -- $(PY) -m tools.openapi --controle
 	@$(STAP) actueel-toegang -- $(PY) -m tools.toegang --controle
 	@$(STAP) actueel-regels -- $(PY) -m tools.regels --controle
@@ -122,8 +123,9 @@ proef: .venv/.stamp-dev $(LOCALE).mo  ## The long proofs, at most 45 minutes
 	@HYPOTHESIS_PROFILE=proef $(STAP) proef-eigenschappen -- $(PYTEST) -m "(hypothesis or proef) and not browser"
 	@$(STAP) proef-schone-kloon --toon "^" -- $(PY) -m tools.schone_kloon
 
-bench: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Measure, and write the table of docs/metingen.md
+bench: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Measure, and write docs/metingen.md, docs/metingen-regels.md
 	@$(PY) -m tools.bench
+	@$(PY) -m tools.regelbench
 
 beelden: .venv/.stamp-dev node_modules/.stamp $(LOCALE).mo  ## Make the pictures of the README from the running software
 	@$(PY) -m tools.beelden

@@ -1,0 +1,1 @@
+"""Measures the rules: one case, a million employment-months on three engines, and the same beside other software."""

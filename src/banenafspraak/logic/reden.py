@@ -120,7 +120,10 @@ def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
     """Why terms are unknown whose open facts and values are ``bladen``."""
     found = Oorzaak.GEEN
     for term, record in bladen:
-        found |= _no_value(term, record) if term.soort is Soort.WAARDE else Oorzaak.NIET_GEGEVEN
+        if term.soort is Soort.FEIT:
+            found |= Oorzaak.NIET_GEGEVEN
+        elif term.soort is Soort.WAARDE:  # a definition is open for the reasons of the facts below it
+            found |= _no_value(term, record)
     return found
 
 

@@ -9,7 +9,7 @@ _ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]{1,}[a-z]?\b|\b(?:Wajong|Wsw|W
 # Names of things that are no law words: formats, licences, codes, brands and associations.
 _NO_LAW_WORD = {"JSON", "CSV", "YAML", "UTF", "MB", "CONTRIBUTING", "EUPL", "OFL", "CC", "BY", "NL", "GM", "AM", "IBAN"}
 _NO_LAW_WORD |= {"FoodValley", "XL", "AWVN", "VGN", "EN", "DCAT", "AP", "LD", "DigiD", "USB"}
-_NO_LAW_WORD |= {"API", "OpenAPI", "HTTP", "RFC", "UTC", "OAuth", "XLSX", "ODS"}
+_NO_LAW_WORD |= {"API", "DuckDB", "OpenAPI", "HTTP", "RFC", "UTC", "OAuth", "XLSX", "ODS"}
 
 
 def _explained() -> str:

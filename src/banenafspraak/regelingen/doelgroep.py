@@ -169,7 +169,7 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
 def _let_op() -> tuple[Tekst, ...]:
     return (
         Tekst(
-            "Van de groepen onder d en van grond e en f vonden wij de eerste dag niet; wij rekenen vanaf 1 mei 2015.",
+            "De eerste dag van de groepen onder d, en van grond e en f, vonden wij niet. Wij rekenen vanaf 1 mei 2015.",
             "Of the groups under d and of grounds e and f we did not find the first day; we reckon from 1 May 2015.",
         ),
         Tekst(

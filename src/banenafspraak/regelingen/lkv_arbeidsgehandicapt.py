@@ -98,7 +98,7 @@ def _wegen(b: Bouw) -> Wegen:
             "wia_recht_vooraf",
             b.feit("wia_recht_peilmaand"),
             Tekst(
-                "de persoon had in de maand vóór de baan recht op WIA, of op WAO of WAZ met de oude status",
+                "in de maand vóór de baan was er recht op WIA, of met de oude status op WAO of WAZ",
                 "in the month before the job the person had a right to WIA, or to WAO or WAZ with the old status",
             ),
             "wtl-2.6",
@@ -107,8 +107,7 @@ def _wegen(b: Bouw) -> Wegen:
             "onder_35_procent",
             alle(b.feit("wia_onder_35"), b.feit("wia_ongeschikt_oud_werk"), niet(b.feit("wia_andere_werkgever"))),
             Tekst(
-                "de persoon was na de wachttijd onder 35 procent arbeidsongeschikt, kon het oude werk niet meer doen "
-                "en had geen andere werkgever",
+                "de persoon was na de wachttijd onder 35 procent, kon niet terug en had geen andere werkgever",
                 "after the waiting period the person was disabled below 35 per cent, could not do the old work and had "
                 "no other employer",
             ),

@@ -111,8 +111,7 @@ def wia_onder_35(b: Bouw) -> Polisgrond:
             op_tijd(b, einde),
         ),
         Tekst(
-            "de persoon was na de wachttijd onder 35 procent, kon niet terug, begon op tijd elders en is in de vijf "
-            "jaar",
+            "de persoon was na de wachttijd onder 35 procent, kon niet terug, begon elders en is in de vijf jaar",
             "after the waiting period the person was below 35 per cent, could not go back, started elsewhere in time, "
             "and is within the five years",
         ),

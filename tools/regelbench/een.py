@@ -98,7 +98,11 @@ def _kolommen(uitkomsten: dict[str, Term], frame: Callable[[], Any], motor: Moto
 def _schrijf(kolommen: Kolommen, uit: Path) -> None:
     for naam, frame in (("tijdvak", kolommen.tijdvak), ("jaar", kolommen.jaar)):
         if frame is not None:
-            frame.sink_parquet(uit.with_suffix(f".{naam}.parquet"))
+            pad = uit.with_suffix(f".{naam}.parquet")
+            if frame.implementation.is_pyspark():  # writes a folder otherwise
+                frame.collect(backend="polars").write_parquet(pad)
+            else:
+                frame.sink_parquet(str(pad))
 
 
 def maat(_map: Path, _uit: Path) -> dict[str, Any]:

@@ -33,4 +33,4 @@ def _lkv(b: Bouw) -> Term:
     uitgeleend = een(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), b.feit("wsw_gedetacheerd"))
     voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, alle(b.feit("in_register"), uitgeleend))))
     recht = alle(voordeel, *tijdvakeisen(b, "wtl-2.10", "wtl-2.12").terms)
-    return per_jaar(b, SOORT, recht, "wtl-2.13").term
+    return per_jaar(b, SOORT, recht, vanaf(b.feit("jaar_begin"), BEGIN_WTL), "wtl-2.13").term

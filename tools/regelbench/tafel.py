@@ -48,9 +48,9 @@ def _vooraf(unit: float, zaken: Mapping[str, Any]) -> list[str]:
     return [
         f"Made by `make bench`. Every row is measured in a process of its own, {KEREN} times (Spark once); the table",
         "has the median. *Ratio* is that median divided by the fixed piece of plain Python of the",
-        f"[other measurements](metingen.md), which took {unit * 1000:.1f} ms in the same run. *Peak* is the most memory",
-        "that the whole process held (`ru_maxrss`), Python and libraries included. The clock runs from the Parquet",
-        "file to the last outcome; starting Python, reading the law and building the rules stay out of it.",
+        f"[other measurements](metingen.md), which took {unit * 1000:.1f} ms in the same run. *Peak* is the most",
+        "memory that the whole process held (`ru_maxrss`), Python and libraries included. The clock runs from the",
+        "Parquet file to the last outcome; starting Python, reading the law and building the rules stay out of it.",
         f"{DRADEN} threads, {os.cpu_count()} cores, Python {platform.python_version()}.",
         "",
         f"One case is the mean over the {zaken['zaken']} cases in `zaken/`, through {zaken['regelingen']} regelingen.",
@@ -104,8 +104,8 @@ def _gelijk(gelijk: Mapping[str, Any]) -> list[str]:
         _paar("LKS beside the query by hand", gelijk["hand"]),
         _paar("LKS and LKV beside OpenFisca, to a cent", gelijk["openfisca"]),
         "",
-        f"Of the last, {gelijk['openfisca']['cent']:,} are just one cent apart: OpenFisca keeps numbers as floats of 32",
-        "bits; ours are whole numbers. Compared are outcomes, both bounds and the causes.",
+        f"Of the last, {gelijk['openfisca']['cent']:,} are just one cent apart: OpenFisca keeps numbers as floats of",
+        "32 bits; ours are whole numbers. Of the others outcomes, both bounds and the causes are compared.",
     ]
 
 

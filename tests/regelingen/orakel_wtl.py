@@ -215,7 +215,7 @@ def lkv(kind: str, born: date, jobs: list[Baan], year: int) -> int:
     if kind != "ouder":
         return min(600_000, cents(Fraction(305 * (early + late), 100)))
     rate, cap = {2025: (135, 260_000)}.get(year, (305, 600_000))
-    return min(600_000, cents(Fraction(305 * early, 100) + min(cap, Fraction(rate * late, 100))))
+    return min(600_000, cents(Fraction(305 * early, 100) + min(Fraction(cap), Fraction(rate * late, 100))))
 
 
 def paid(jobs: list[Baan], year: int, until: date) -> tuple[Fraction, int]:

@@ -143,11 +143,11 @@ def test_other_rules_read_the_same_term() -> None:
 
 
 @pytest.mark.parametrize("naam", ["d_vso", "d_pro", "lid2"])
-def test_what_our_sources_do_not_say_is_unknown_at_the_source_and_asks_nothing(naam: str) -> None:
+def test_what_our_sources_do_not_say_is_unknown_at_the_source_and_only_the_register_itself_can_tell(naam: str) -> None:
     found = antwoord("doelgroep", "2020-07-01", {**NIEMAND, **ALLEEN[naam]})
 
     assert found.recht is None
-    assert found.ontbreekt() == []
+    assert found.ontbreekt() == ["in_register"]
     assert found.oorzaak() is Oorzaak.BRON_ONBEKEND
 
 

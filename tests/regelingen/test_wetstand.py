@@ -10,7 +10,8 @@ def test_a_row_with_only_a_lower_bound_is_open_up_to_the_declared_bound() -> Non
     row = found.rij(19980504)
 
     assert row is not None
-    assert (row.onder * found.schaal, row.boven * found.schaal) == (807, 900)
+    assert row.onder * found.schaal == 807
+    assert row.boven * found.schaal == 900
 
 
 def test_a_row_with_a_value_is_known() -> None:

@@ -33,10 +33,10 @@ def aanvang(random: Random, born: date, earlier: list[Baan]) -> date:
         random.choice(CUTS),
         date(random.randint(2015, 2027), random.randint(1, 12), random.choice((1, 1, 15, 31)[:3])),
     ]
-    days += [later(born, 56 * 12)] if 1955 < born.year < 1971 else []
+    days += [later(born, 56 * 12), date(2024, 1, 1)] if 1955 < born.year < 1971 else []
     days += [aow_day(born)] if born.year < 1961 else []
     for job in earlier:
-        days += [later(job.aanvang, months) for months in (12, 36)]
+        days += [later(job.aanvang, months) for months in (12, 36, 36, 36)]
         if job.einde:
             days += [later(job.einde, 6), later(job.einde, 2)]
     day = near(random, random.choice(days))
@@ -45,7 +45,7 @@ def aanvang(random: Random, born: date, earlier: list[Baan]) -> date:
 
 def baan(random: Random, born: date, earlier: list[Baan]) -> Baan:
     start = aanvang(random, born, earlier)
-    end = near(random, later(start, random.choice((2, 5, 7, 14, 30, 40)))) if random.random() < 0.6 else None
+    end = near(random, later(start, random.choice((2, 5, 7, 14, 28, 40)))) if random.random() < 0.6 else None
     resumed = near(random, later(start, random.choice((0, 6, 13)))) if random.random() < 0.4 else None
     if resumed and random.random() < 0.4:
         resumed = near(random, date(2025, 1, 1))

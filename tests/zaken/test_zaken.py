@@ -147,17 +147,20 @@ def test_every_ground_has_a_case_that_is_ja_one_that_is_nee_and_one_that_is_onbe
     assert {place: words for place, words in wrong.items() if words} == {}
 
 
-def rows_read() -> set[tuple[str, int]]:
-    """The name and first day of each row of the law that a case read."""
+def rows_of(zaak: Zaak) -> set[tuple[str, int]]:
+    """The name and first day of each row of the law that one case read."""
+    boek = regelboek(zaak.lezingen)
+    record = Dossier(zaak, boek.wet.feiten).op(dagsleutel(zaak.peildatum))
     seen = set()
-    for zaak in all_cases():
-        boek = regelboek(zaak.lezingen)
-        record = Dossier(zaak, boek.wet.feiten).op(dagsleutel(zaak.peildatum))
-        for naam in zaak.verwacht:
-            for term in boek.regelingen[naam].terms:
-                reken(term, record)
-                seen |= {row for one, here in gelezen(term, record) if (row := _row(one, here))}
+    for naam in zaak.verwacht:
+        for term in boek.regelingen[naam].terms:
+            reken(term, record)
+            seen |= {row for one, here in gelezen(term, record) if (row := _row(one, here))}
     return seen
+
+
+def rows_read() -> set[tuple[str, int]]:
+    return {row for zaak in all_cases() for row in rows_of(zaak)}
 
 
 def _row(term: Term, record: Record) -> tuple[str, int] | None:

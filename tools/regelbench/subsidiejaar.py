@@ -5,7 +5,7 @@ no premium discount runs on, and being in the register in the month before is al
 """
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, een, kies, maanden_na, niet, vanaf, versies, voor
+from banenafspraak.logic.woorden import BEGIN, alle, een, kies, maanden_na, niet, vanaf, vast, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import BEGIN_WTL, tijdvakeisen, toegelaten_baan, verklaring_op_tijd
 from banenafspraak.regelingen.lkv_banenafspraak import SOORT, ZONDER_EINDE
@@ -33,4 +33,4 @@ def _lkv(b: Bouw) -> Term:
     uitgeleend = een(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), b.feit("wsw_gedetacheerd"))
     voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, alle(b.feit("in_register"), uitgeleend))))
     recht = alle(voordeel, *tijdvakeisen(b, "wtl-2.10", "wtl-2.12").terms)
-    return per_jaar(b, SOORT, recht, vanaf(b.feit("jaar_begin"), BEGIN_WTL), "wtl-2.13").term
+    return per_jaar(b, SOORT, recht, vast(b.pool, True), "wtl-2.13").term

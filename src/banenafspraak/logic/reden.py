@@ -63,30 +63,56 @@ def _elements(term: Term, record: Record) -> Iterator[Plek]:
     yield from ((deel, record) for deel in term.delen[2:])
 
 
-def ontbreekt(*terms: Term, record: Record) -> list[Plek]:
+def ontbreekt(*terms: Term, record: Record, definities: bool = False) -> list[Plek]:
     """The open facts, and the values that nobody knows, that keep ``terms`` open; each once, in the order of the rule.
 
-    Filling a fact that is not in this list never changes the outcome.
+    Filling a fact that is not in this list never changes the outcome. With ``definities`` a definition that may be
+    given as a fact stands in the list too, before the facts below it.
     """
-    found: list[Plek] = []
+    return _bladen([(term, record) for term in terms], definities=definities)
+
+
+def _bladen(begin: list[Plek], *, definities: bool) -> list[Plek]:
+    found: dict[tuple[int, int], Plek] = {}
     seen: set[tuple[int, int]] = set()
-    stack: list[Plek] = [(term, record) for term in reversed(terms)]
+    stack = _open_parts(begin)
     while stack:
-        one, around = stack.pop()
-        here = around.op.get(one.niveau, around)
+        one, here = stack.pop()
         key = (one.nummer, id(here))
         if key in seen:
             continue
         seen.add(key)
-        answer = here.memo[one.nummer] if one.nummer in here.memo else reken(one, here)
-        if answer is True or answer is False or (answer is not None and answer[0] == answer[1]):
-            continue  # known
         if one.soort is Soort.FEIT or _has_no_value(one, here):
-            found.append((one, here))
+            found.setdefault(key, (one, here))
+        elif one.soort is Soort.SOM:
+            for leaf, place in _of_a_sum(one, here, definities=definities):
+                found.setdefault((leaf.nummer, id(place)), (leaf, place))
         elif one.soort in _OWN_PARTS:
-            stack.extend(reversed(list(levende_delen(one, here))))
+            stack += _open_parts(list(levende_delen(one, here)))
         else:
-            stack.extend([(deel, here) for deel in reversed(one.delen)])
+            if definities and one.soort is Soort.NAAM and one.meta.gegeven:
+                found.setdefault(key, (one, here))
+            stack += _open_parts([(deel, here) for deel in one.delen])
+    return list(found.values())
+
+
+def _of_a_sum(som: Term, record: Record, *, definities: bool) -> list[Plek]:
+    """What keeps a sum open; kept, because the sum of a year is read by several amounts."""
+    key = ("open", som.nummer, definities)
+    if key not in record.memo:
+        record.memo[key] = _bladen(list(levende_delen(som, record)), definities=definities)
+    kept: list[Plek] = record.memo[key]
+    return kept
+
+
+def _open_parts(delen: list[Plek]) -> list[Plek]:
+    """Those that are open, each on its own record, last first."""
+    found = []
+    for deel, around in reversed(delen):
+        here = around.op.get(deel.niveau, around)
+        answer = here.memo[deel.nummer] if deel.nummer in here.memo else reken(deel, here)
+        if answer is None or (answer is not True and answer is not False and answer[0] != answer[1]):
+            found.append((deel, here))
     return found
 
 
@@ -94,7 +120,10 @@ def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
     """Why terms are unknown whose open facts and values are ``bladen``."""
     found = Oorzaak.GEEN
     for term, record in bladen:
-        found |= Oorzaak.NIET_GEGEVEN if term.soort is Soort.FEIT else _no_value(term, record)
+        if term.soort is Soort.FEIT:
+            found |= Oorzaak.NIET_GEGEVEN
+        elif term.soort is Soort.WAARDE:  # a definition is open for the reasons of the facts below it
+            found |= _no_value(term, record)
     return found
 
 

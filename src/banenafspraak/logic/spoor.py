@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from banenafspraak.logic.case import is_bekend, reken
@@ -72,11 +72,13 @@ def getal(term: Term, steps: int) -> str:
     """A number of ``term`` as text: a day as ``2026-07-01`` (``geen`` without end), else exact, in its own unit."""
     if term.aard is Aard.DATUM:
         return "geen" if steps >= NOOIT else f"{steps // 10000:04}-{steps // 100 % 100:02}-{steps % 100:02}"
-    return _exact(steps * term.schaal)
+    return _exact(steps, term.schaal)
 
 
-def _exact(number: Fraction) -> str:
+@lru_cache(maxsize=65536)
+def _exact(steps: int, schaal: Fraction) -> str:
     """A decimal where there is one, else a fraction."""
+    number = steps * schaal
     scale = number.denominator
     for prime in (2, 5):
         while scale % prime == 0:

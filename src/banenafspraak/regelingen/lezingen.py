@@ -133,6 +133,22 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "lkv_plafond",
+            Tekst(
+                "Geldt het maximum van een jaar per werkgever of voor alle werkgevers samen?",
+                "Does the maximum of a year hold per employer or for all employers together?",
+            ),
+            {
+                "per_werkgever": Tekst("per werkgever", "per employer"),
+                "over_alle_werkgevers": Tekst(
+                    "voor alle werkgevers samen; hoe zij delen staat niet in de wet",
+                    "for all employers together; how they share is not in the act",
+                ),
+            },
+            ("loonkostenvoordeel",),
+            "0016",
+        ),
+        Lezing(
             "lkv_baan_voor_2018",
             Tekst(
                 "Geeft een baan van vóór 2018 ook recht op een LKV als er geen premiekorting liep?",

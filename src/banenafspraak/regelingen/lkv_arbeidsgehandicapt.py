@@ -51,7 +51,8 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
     baan = toegelaten_baan(b, "wtl-2.6")
     op_tijd = verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.7")
     gevonden = termijn(b, SOORT, aanvang, alle(baan.term, wegen.term, op_tijd.term), "wtl-2.6", "wtl-2.8")
-    recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, gevonden.loopt)
+    lopend = loopt(b, SOORT, gevonden, "wtl-2.8")
+    recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, lopend.term)
     return Regeling(
         naam="lkv_arbeidsgehandicapt",
         titel=Tekst("LKV arbeidsgehandicapte werknemer", "LKV disabled worker"),
@@ -71,7 +72,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
             baan,
             op_tijd,
             uit_premiekorting(b, SOORT),
-            loopt(b, SOORT, gevonden, "wtl-2.8"),
+            lopend,
             tijdvak.voor_aow,
         ),
         bedragen=(per_jaar(b, SOORT, recht, gevonden.ooit, "wtl-2.9"),),

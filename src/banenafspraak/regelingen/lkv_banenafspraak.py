@@ -53,11 +53,11 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.11")
     groep = alle(voor(aanvang, ZONDER_EINDE), baan.term, opening.term)
     gevonden = termijn(b, SOORT, aanvang, alle(groep, eerder.term, op_tijd.term), "wtl-2.10", "wtl-2.12")
-    oud = alle(gevonden.ooit, voor(aanvang, ZONDER_EINDE), baan.term, gevonden.loopt)
+    oud = _oude_termijn(b, baan, gevonden)
     register, uitgeleend = _register(b), _uitgeleend(b)
     nieuw = alle(register.term, uitgeleend.term)
     van = b.feit("tijdvak_van")
-    voordeel = versies(van, (BEGIN, oud), (ZONDER_EINDE, een(oud, nieuw), "wtl-2.10"))
+    voordeel = versies(van, (BEGIN, oud.term), (ZONDER_EINDE, een(oud.term, nieuw), "wtl-2.10"))
     recht = alle(voordeel, *tijdvak.terms)
     kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), ZONDER_EINDE))
     return Regeling(
@@ -83,7 +83,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
             eerder,
             op_tijd,
             uit_premiekorting(b, SOORT),
-            _oude_termijn(b, oud, gevonden),
+            oud,
         ),
         bedragen=(per_jaar(b, SOORT, recht, kan, "wtl-2.13"),),
         acties=(
@@ -91,18 +91,18 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
             verzoek(b),
             *uitbetaling(b),
         ),
-        van=kies(oud, gevonden.van, hoogste(aanvang, ZONDER_EINDE)),
+        van=kies(oud.term, gevonden.van, hoogste(aanvang, ZONDER_EINDE)),
         tot=laagste(kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
         let_op=(ACHTERAF,),
     )
 
 
-def _oude_termijn(b: Bouw, oud: Term, gevonden: Termijn) -> Grond:
+def _oude_termijn(b: Bouw, baan: Grond, gevonden: Termijn) -> Grond:
     lopend = loopt(b, SOORT, gevonden, "wtl-2.12", "wtl-6.2")
     return b.grond(
         "oude_termijn",
-        oud,
+        alle(gevonden.ooit, voor(b.feit("aanvang"), ZONDER_EINDE), baan.term, lopend.term),
         Tekst(
             "de baan begon vóór 2026 en de termijn van 36 maanden loopt nog",
             "the job started before 2026 and the term of 36 months still runs",

@@ -46,7 +46,8 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
     opent = alle(gedaan.herplaatst.term, baan.term, telt, op_tijd.term)
     gevonden = termijn(b, SOORT, gedaan.begin, opent, "wtl-2.14", "wtl-2.16")
     tekst = _nieuwe_tekst(b, gedaan)
-    recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, gevonden.loopt, tekst.term)
+    lopend = loopt(b, SOORT, gevonden, "wtl-2.16")
+    recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, lopend.term, tekst.term)
     return Regeling(
         naam="lkv_herplaatsen",
         titel=Tekst("LKV herplaatsen arbeidsgehandicapte werknemer", "LKV re-placement of a disabled worker"),
@@ -66,7 +67,7 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
             baan,
             op_tijd,
             uit_premiekorting(b, SOORT),
-            loopt(b, SOORT, gevonden, "wtl-2.16"),
+            lopend,
             tijdvak.voor_aow,
         ),
         bedragen=(per_jaar(b, SOORT, recht, gevonden.ooit, "wtl-2.17"),),

@@ -65,7 +65,8 @@ def lkv_ouder(b: Bouw) -> Regeling:
     opent = alle(persoon, eerder.term, eisen.uitkering.term, op_tijd.term)
     gevonden = termijn(b, SOORT, aanvang, opent, "wtl-2.2", "wtl-2.4")
     overgang = _overgang(b)
-    recht = alle(gevonden.ooit, baan.term, overgang.term, *tijdvak.terms, gevonden.loopt)
+    lopend = loopt(b, SOORT, gevonden, "wtl-2.4")
+    recht = alle(gevonden.ooit, baan.term, overgang.term, *tijdvak.terms, lopend.term)
     return Regeling(
         naam="lkv_ouder",
         titel=Tekst("LKV oudere werknemer", "LKV older worker"),
@@ -86,7 +87,7 @@ def lkv_ouder(b: Bouw) -> Regeling:
             eerder,
             op_tijd,
             uit_premiekorting(b, SOORT),
-            loopt(b, SOORT, gevonden, "wtl-2.4"),
+            lopend,
             tijdvak.voor_aow,
             overgang,
         ),

@@ -1,13 +1,13 @@
 """Tegemoetkomingen loondomein samen (Wtl 4.1): of all LKVs and the LIV only the highest counts, per worker per year.
 
 The jeugd-LIV comes on top of the LKVs of article 2.6, 2.10 and 2.14; beside the others the highest of both counts.
-It is one employer that is reckoned here: nothing in the act adds up different employers.
+It is one employer that is reckoned here: as we read the act, nothing adds up different employers.
 """
 
 from collections.abc import Mapping
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, gelijk, hoger, hoogste, hoogste_van, kies, niet, plus
+from banenafspraak.logic.woorden import alle, een, gelijk, hoger, hoogste, hoogste_van, kies, maal, niet, plus
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.jeugd_liv import jeugd_liv
 from banenafspraak.regelingen.liv import liv
@@ -29,7 +29,8 @@ def loonkostenvoordeel(b: Bouw) -> Regeling:
     soorten = {regeling.naam: regeling for regeling in (bouw(b) for bouw in IN_VOLGORDE)}
     kandidaten = {naam: regeling.bedragen[0].term for naam, regeling in soorten.items()}
     jeugd = jeugd_liv(b).bedragen[0].term
-    bedrag, telt, erbij = _samen(b, kandidaten, jeugd)
+    samen, telt, erbij = _samen(b, kandidaten, jeugd)
+    bedrag = _bij_deze_werkgever(b, samen)
     recht = hoger(bedrag, 0)
     return Regeling(
         naam="loonkostenvoordeel",
@@ -52,7 +53,7 @@ def loonkostenvoordeel(b: Bouw) -> Regeling:
             ),
         ),
         acties=uitbetaling(b),
-        lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
+        lezingen=("lkv_plafond", "lkv_afronding", "lkv_baan_voor_2018"),
         let_op=(
             ACHTERAF,
             Tekst(
@@ -85,6 +86,14 @@ def _samen(b: Bouw, kandidaten: Mapping[str, Term], jeugd: Term) -> tuple[Term, 
         "wtl-4.1-4",
     )
     return kies(stapelt, plus(hoog, jeugd), hoogste(hoog, jeugd)), telt, erbij
+
+
+def _bij_deze_werkgever(b: Bouw, bedrag: Term) -> Term:
+    """The whole amount; if the maximum held for all employers together, an unknown part when another gets one too."""
+    if b.lezingen["lkv_plafond"] == "per_werkgever":
+        return bedrag
+    deel = b.waarde("lkv.deel_bij_meer_werkgevers", b.feit("jaar_begin"))
+    return kies(b.feit("voordeel_bij_andere_werkgever"), maal(bedrag, deel), bedrag)
 
 
 def _telt(b: Bouw, telt: Term, place: int, regeling: Regeling) -> Grond:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from banenafspraak.bronnen import Bron
 from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
@@ -71,10 +73,10 @@ class Antwoord:
 
     def bladen(self) -> list[Plek]:
         """The open facts and values that can still change the outcome or an amount, in the order of the rule."""
-        return ontbreekt(*self.open_terms(), record=self.record)
+        return ontbreekt(*self.open_terms(), record=self.record, definities=True)
 
     def ontbreekt(self) -> list[str]:
-        """The names of the open facts, each once."""
+        """The names of the open facts and of the definitions that may be given instead, each once."""
         return fact_names(self.bladen())
 
     def oorzaak(self) -> Oorzaak:
@@ -83,7 +85,12 @@ class Antwoord:
 
 
 def fact_names(bladen: Iterable[Plek]) -> list[str]:
-    return list(dict.fromkeys(str(term.meta) for term, _ in bladen if term.soort is Soort.FEIT))
+    """The facts to ask, each once; a definition that may be given stands before its grounds where those are many."""
+    leaves = [term for term, _ in bladen if term.soort is not Soort.WAARDE]
+    facts = dict.fromkeys(str(term.meta) for term in leaves if term.soort is Soort.FEIT)
+    if len(facts) == 1:
+        return list(facts)
+    return list(dict.fromkeys(term.meta.sleutel if term.soort is Soort.NAAM else term.meta for term in leaves))
 
 
 def toets(boek: Regelboek, dossier: Dossier, dag: int, regelingen: Iterable[str] | None = None) -> dict[str, Antwoord]:
@@ -113,7 +120,7 @@ def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str,
                 "naam": grond.naam,
                 "titel": grond.titel.in_(taal),
                 "uitkomst": JA_NEE[reken(grond.term, record)],
-                "bron": boek.wet.bronnen[grond.bronnen[0]].as_json(),
+                "bron": _cited(boek.wet.bronnen[grond.bronnen[0]]),
             }
             for grond in regeling.gronden
         ],
@@ -182,5 +189,10 @@ def actie_json(boek: Regelboek, antwoord: Antwoord, actie: Actie, taal: Taal) ->
         "wat": actie.wat.in_(taal),
         "uiterlijk": _end(actie.uiterlijk, record),
         "soort": "fataal" if actie.fataal else "streef",
-        "bron": boek.wet.bronnen[actie.bron].as_json(),
+        "bron": _cited(boek.wet.bronnen[actie.bron]),
     }
+
+
+@cache
+def _cited(bron: Bron) -> dict[str, Any]:
+    return bron.as_json()

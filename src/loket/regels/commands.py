@@ -139,31 +139,70 @@ def _files(paden: Iterable[Path]) -> list[Path]:
     return found
 
 
+MOST_SHOWN = 6
+
+
 def _show(answers: list[dict[str, Any]], taal: Taal) -> None:
     heads = [
         Tekst("Regeling", "Regeling"),
         Tekst("Uitkomst", "Outcome"),
         Tekst("Bedrag", "Amount"),
-        Tekst("Ontbreekt", "Missing"),
+        Tekst("Nog nodig", "Still needed"),
     ]
+    titles = {naam: regeling.titel.in_(taal) for naam, regeling in regelboek().regelingen.items()}
     for answer in answers:
         rows = [
-            (naam, found["uitkomst"], "\n".join(map(_amount, found["bedragen"])), ", ".join(found["ontbreekt"]))
+            (titles[naam], _word(found, taal), _amounts(found, taal), _missing(found["ontbreekt"], taal))
             for naam, found in answer["regelingen"].items()
         ]
         table(answer["naam"], [head.in_(taal) for head in heads], rows)
-        for naam, found in answer["regelingen"].items():
+        for found in answer["regelingen"].values():
             for line in found.get("uitleg", ()):
-                people.print(f"{naam}: {line}", markup=False, soft_wrap=True)
+                people.print(line, markup=False, soft_wrap=True)
         for off in answer.get("afwijkingen", ()):
             _show_off(off, taal)
 
 
-def _amount(bedrag: dict[str, Any]) -> str:
-    """An amount as people read it; an open one with both ends."""
-    ends = [bedrag["cent"]] if bedrag["cent"] is not None else [bedrag["cent_min"], bedrag["cent_max"]]
-    money = " – ".join(f"€ {cent // 100},{cent % 100:02}" for cent in ends)
-    return f"{money} {bedrag['soort']}{' *' if bedrag['aanname'] else ''}"
+_OUTCOMES = {"ja": Tekst("ja", "yes"), "nee": Tekst("nee", "no"), "onbekend": Tekst("onbekend", "unknown")}
+_PER = {
+    "per_maand": Tekst("per maand", "a month"),
+    "per_jaar": Tekst("per jaar", "a year"),
+    "per_uur": Tekst("per uur", "an hour"),
+    "per_dag": Tekst("per dag", "a day"),
+    "eenmalig": Tekst("eenmalig", "once"),
+}
+
+
+def _word(found: dict[str, Any], taal: Taal) -> str:
+    outcome = _OUTCOMES[found["uitkomst"]].in_(taal)
+    return f"{outcome} ({found['beslisser']})" if found["beslisser"] else outcome
+
+
+def _amounts(found: dict[str, Any], taal: Taal) -> str:
+    return "\n".join(_amount(bedrag, taal) for bedrag in found["bedragen"])
+
+
+def _amount(bedrag: dict[str, Any], taal: Taal) -> str:
+    """An amount as people read it; an open one with both ends, an assumed one with a star."""
+    per = _PER[bedrag["soort"]].in_(taal)
+    period = f"{bedrag['van']} – {bedrag['tot']}: " if bedrag["van"] else ""
+    if bedrag["cent"] is not None:
+        return f"{period}{_euro(bedrag['cent'], taal)} {per}{' *' if bedrag['aanname'] else ''}"
+    low, high = _euro(bedrag["cent_min"], taal), _euro(bedrag["cent_max"], taal)
+    if bedrag["cent_min"] == 0:
+        return period + Tekst(f"ten hoogste {high} {per}", f"at most {high} {per}").in_(taal)
+    return period + Tekst(f"tussen {low} en {high} {per}", f"between {low} and {high} {per}").in_(taal)
+
+
+def _euro(cent: int, taal: Taal) -> str:
+    text = f"{cent // 100:,}.{cent % 100:02}"
+    return "€ " + text.translate(str.maketrans(",.", ".,")) if taal == "nl" else f"€{text}"
+
+
+def _missing(names: list[str], taal: Taal) -> str:
+    more = len(names) - MOST_SHOWN
+    rest = Tekst(f" en nog {more}", f" and {more} more").in_(taal) if more > 0 else ""
+    return ", ".join(names[:MOST_SHOWN]) + rest
 
 
 def _show_cases(found: list[dict[str, Any]], off: list[dict[str, Any]], taal: Taal) -> None:

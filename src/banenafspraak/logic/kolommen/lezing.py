@@ -17,7 +17,7 @@ from banenafspraak.logic.kolommen.profiel import Profiel, keur_waarden, profilee
 from banenafspraak.logic.kolommen.rooster import Tafel
 from banenafspraak.logic.kolommen.uitvoering import Uitvoering, Voortgang
 from banenafspraak.logic.niveau import Niveau
-from banenafspraak.logic.terms import Term, parts
+from banenafspraak.logic.terms import RuleError, Term, parts
 
 
 class Kolommen:
@@ -50,8 +50,11 @@ def reken_kolommen(
 ) -> Kolommen:
     """The outcomes of ``uitkomsten`` for every row of ``frame``: a polars frame, DuckDB relation or Spark frame.
 
-    Raises BadInput with all findings when the frame cannot be used.
+    Raises BadInput with all findings when the frame cannot be used, and RuleError for terms of more than one book.
     """
+    if len({id(term.pool) for term in uitkomsten.values()}) > 1:
+        message = "Terms that are computed together must come from one book."
+        raise RuleError(message)
     report = voortgang or (lambda _, __: None)
     report("profiel", 0.0)
     rows = lees(frame)

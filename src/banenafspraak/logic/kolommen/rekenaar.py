@@ -1,4 +1,4 @@
-"""Makes the tasks for the columns of terms, and has them done."""
+"""Makes the tasks for the columns of terms: each term that needs a column of its own, after its parts."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -7,7 +7,7 @@ import narwhals.stable.v2 as nw
 from banenafspraak.logic.kolommen.aggregaten import eerste, eerste_delen, ooit, ooit_delen, som
 from banenafspraak.logic.kolommen.motoren import Motor
 from banenafspraak.logic.kolommen.plan import Plan
-from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel, voer_uit
+from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
 from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking
 from banenafspraak.logic.kolommen.wetstand import Wetstand
 from banenafspraak.logic.terms import Soort, Term
@@ -19,13 +19,6 @@ class Rekenaar:
         self.read = read
         self.kennis = read.kennis
         self.wetstand = Wetstand(read, motor)
-
-    def reken(self, tafel: Tafel, terms: Iterable[Term], blijft: Iterable[str], *meer: Taak) -> None:
-        """Makes the columns of ``terms`` and does ``meer``; of what the frame had only ``blijft`` stays."""
-        wanted = list(terms)
-        names = [naam for term in wanted if self.is_kolom(term) for naam in self.read.kolommen(term)]
-        names += [naam for taak in meer for naam in taak.maakt]
-        voer_uit(tafel, [*self.taken(tafel, wanted), *meer], [*blijft, *names])
 
     def is_kolom(self, term: Term) -> bool:
         return term.nummer in self.read.gebonden and not self.kennis.is_overal(term)

@@ -155,6 +155,8 @@ class Uitkomsttekst:
     def _missing(self, term: Term, record: Record) -> str:
         if term.soort is Soort.FEIT:
             return self._say(s.FEIT_ONTBREEKT, a=self.zinnen.woorden.feit(term.meta))
+        if term.soort is Soort.NAAM:
+            return self._say(s.FEIT_ONTBREEKT, a=self.zinnen.woorden.feit(term.meta.sleutel))
         table: Tabel = term.meta
         day = waarde_tekst(self.zinnen, term.delen[0], record)
         form = s.GEEN_PLAATS if table.per_plaats else s.BRON_ZWIJGT if rij_van(term, record) else s.GEEN_RIJ

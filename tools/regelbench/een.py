@@ -41,8 +41,9 @@ def alles_polars(map_: Path, uit: Path) -> dict[str, Any]:
 def alles_duckdb(map_: Path, uit: Path) -> dict[str, Any]:
     import duckdb
 
-    limits = {"threads": DRADEN, "memory_limit": "700MB", "temp_directory": str(map_ / "duckdb")}
-    connection = duckdb.connect(config=limits)
+    connection = duckdb.connect()
+    for naam, value in {"threads": DRADEN, "memory_limit": "700MB", "temp_directory": map_ / "duckdb"}.items():
+        connection.execute(f"SET {naam} = '{value}'")
     frame = lambda: connection.read_parquet(str(map_ / ALLES))  # noqa: E731
     return _kolommen(alle_uitkomsten(regelboek()), frame, DuckDB(connection), uit)
 

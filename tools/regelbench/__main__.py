@@ -18,7 +18,7 @@ from tools.regelbench.tafel import geschreven
 
 PAGINA = ROOT / "docs/metingen-regels.md"
 FRAMES = {"alles.parquet": RIJEN, "lks.parquet": LKS_RIJEN, "subsidiejaar.parquet": 12 * PERSONEN}
-MODEL = Path(__file__).with_name("openfisca_model.py")
+MODEL = Path(__file__).with_name("openfisca_vraag.py")
 
 
 def meet(map_: Path, deel: int) -> str:

@@ -33,7 +33,7 @@ VAST = (
     "beschut_werk",
     "in_register_peilmaand",
 )
-MODEL = Path(__file__).with_name("openfisca_model.py")
+MODEL = Path(__file__).with_name("openfisca_vraag.py")
 JEUGD = range(15, 24)
 Blad = dict[str, Any]
 

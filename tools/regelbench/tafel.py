@@ -105,7 +105,7 @@ def _gelijk(gelijk: Mapping[str, Any]) -> list[str]:
         _paar("LKS and LKV beside OpenFisca, to a cent", gelijk["openfisca"]),
         "",
         f"Of the last, {gelijk['openfisca']['cent']:,} are just one cent apart: OpenFisca keeps numbers as floats of",
-        "32 bits; ours are whole numbers. Compared are outcomes, both bounds and the causes.",
+        "32 bits; ours are whole numbers. Of the others outcomes, both bounds and the causes are compared.",
     ]
 
 

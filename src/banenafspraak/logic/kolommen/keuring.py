@@ -36,13 +36,13 @@ def keur_rijen(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> li
     known = {naam: term for naam, term in feiten.items() if naam not in SLEUTELS and profiel.feit(naam)}
     by_year = {naam: term for naam, term in known.items() if term.niveau is Niveau.RELATIEJAAR}
     by_job = {naam: term for naam, term in known.items() if term.niveau.within(Niveau.DIENSTVERBAND)}
-    jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND)
+    jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND, profiel)
     found = _dubbel(jobs)
     for niveau in (Niveau.PERSOON, Niveau.RELATIE, Niveau.DIENSTVERBAND):
         mine = {naam: term for naam, term in by_job.items() if term.niveau is niveau}
         found += _verschil(_verder(jobs, mine, niveau), mine, niveau) if mine else []
     if by_year:
-        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR), by_year, Niveau.RELATIEJAAR)
+        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR, profiel), by_year, Niveau.RELATIEJAAR)
     return found
 
 
@@ -51,7 +51,7 @@ def _dubbel(jobs: Frame) -> list[Finding]:
     return [Finding("sleutel_dubbel", _DUBBEL.met(rijen=many), kolom="tijdvak_van")] if many else []
 
 
-def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
+def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau, profiel: Profiel) -> Frame:
     """The lowest and highest value of each fact per record, and in how many rows it is known."""
     looks = [
         nw.len().cast(nw.Int64).alias("rijen"),
@@ -60,7 +60,8 @@ def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
     for naam, term in feiten.items():
         column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
         looks += [column.min().alias(f"{naam}__laag"), column.max().alias(f"{naam}__hoog")]
-        looks.append(nw.col(naam).count().cast(nw.Int64).alias(f"{naam}__bekend"))
+        known = nw.col(naam).count() if profiel.kolommen[naam].onbekend else nw.len()
+        looks.append(known.cast(nw.Int64).alias(f"{naam}__bekend"))
     keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
     keyed = frame.select(**keys, **{naam: nw.col(naam) for naam in ("tijdvak_van", *feiten)})
     return keyed.group_by(*niveau.sleutels).agg(*looks)

@@ -31,7 +31,6 @@ def eerste_delen(read: Uitdrukking, term: Term) -> dict[str, nw.Expr]:
 
 def eerste(tafel: Tafel, over: list[Gelezen]) -> None:
     """Adds the ``eerste_sinds`` terms to a frame of jobs."""
-    tafel.vast()
     ends = [(_deel(term, end), kolomnaam(term, end)) for read, term in over for end in _einden(read, term)]
     lowest = [nw.col(deel).min().alias(naam) for deel, naam in ends]
     tafel.koppel(tafel.frame.group_by(*RELATIE).agg(*lowest), RELATIE, [naam for _, naam in ends])
@@ -50,7 +49,6 @@ def ooit_delen(read: Uitdrukking, term: Term) -> dict[str, nw.Expr]:
 
 def ooit(tafel: Tafel, over: list[Gelezen]) -> None:
     """Adds the ``ooit_in_venster`` terms to a frame of jobs: every job beside every other of its employer."""
-    tafel.vast()
     terms = [term for _, term in over]
     own = [_deel(term, f"_{naam}_{place}") for term in terms for naam in ("begin", "eind") for place in (0, 1)]
     others = [_deel(term, f"_{naam}_{place}") for term in terms for naam in ("van", "tot") for place in (0, 1)]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import narwhals.stable.v2 as nw
 
 from banenafspraak.errors import Finding
-from banenafspraak.logic.kolommen.invoer import NUMMERS, SLEUTELS
+from banenafspraak.logic.kolommen.invoer import SLEUTELS
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.logic.kolommen.profiel import Profiel, eerste_rij
 from banenafspraak.logic.niveau import Niveau
@@ -13,8 +13,8 @@ from banenafspraak.logic.terms import Aard, Term
 from banenafspraak.tekst import Tekst
 
 _DUBBEL = Tekst(
-    "{rijen} tijdvakken van een dienstverband staan er meer dan eens in. Laat van elk tijdvak één rij over.",
-    "{rijen} periods of a job are there more than once. Leave one row of each period.",
+    "{rijen} rijen hebben een tijdvak dat er voor dat dienstverband al staat. Laat van elk tijdvak één rij over.",
+    "{rijen} rows have a period that is there already for that job. Leave one row of each period.",
 )
 _VERSCHILT = Tekst(
     "Het gegeven '{kolom}' verschilt {keer} keer tussen de rijen van één {wie}. Maak het in al die rijen gelijk.",
@@ -36,33 +36,35 @@ def keur_rijen(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> li
     known = {naam: term for naam, term in feiten.items() if naam not in SLEUTELS and profiel.feit(naam)}
     by_year = {naam: term for naam, term in known.items() if term.niveau is Niveau.RELATIEJAAR}
     by_job = {naam: term for naam, term in known.items() if term.niveau.within(Niveau.DIENSTVERBAND)}
-    found = _dubbel(frame)
-    if by_job:
-        jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND)
-        for niveau in (Niveau.PERSOON, Niveau.RELATIE, Niveau.DIENSTVERBAND):
-            mine = {naam: term for naam, term in by_job.items() if term.niveau is niveau}
-            found += _verschil(_verder(jobs, mine, niveau), mine, niveau) if mine else []
+    jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND, profiel)
+    found = _dubbel(jobs)
+    for niveau in (Niveau.PERSOON, Niveau.RELATIE, Niveau.DIENSTVERBAND):
+        mine = {naam: term for naam, term in by_job.items() if term.niveau is niveau}
+        found += _verschil(_verder(jobs, mine, niveau), mine, niveau) if mine else []
     if by_year:
-        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR), by_year, Niveau.RELATIEJAAR)
+        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR, profiel), by_year, Niveau.RELATIEJAAR)
     return found
 
 
-def _dubbel(frame: Frame) -> list[Finding]:
-    per_row = frame.group_by(*NUMMERS, "tijdvak_van").agg(nw.len().alias("rijen"))
-    many = eerste_rij(per_row.select((nw.col("rijen") > 1).cast(nw.Int64).sum().alias("rijen")))["rijen"]
+def _dubbel(jobs: Frame) -> list[Finding]:
+    many = eerste_rij(jobs.select((nw.col("rijen") - nw.col("tijdvakken")).sum().alias("rijen")))["rijen"]
     return [Finding("sleutel_dubbel", _DUBBEL.met(rijen=many), kolom="tijdvak_van")] if many else []
 
 
-def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
+def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau, profiel: Profiel) -> Frame:
     """The lowest and highest value of each fact per record, and in how many rows it is known."""
-    looks = []
+    looks = [
+        nw.len().cast(nw.Int64).alias("rijen"),
+        nw.col("tijdvak_van").n_unique().cast(nw.Int64).alias("tijdvakken"),
+    ]
     for naam, term in feiten.items():
         column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
         looks += [column.min().alias(f"{naam}__laag"), column.max().alias(f"{naam}__hoog")]
-        looks.append(nw.col(naam).count().cast(nw.Int64).alias(f"{naam}__bekend"))
+        known = nw.col(naam).count() if profiel.kolommen[naam].onbekend else nw.len()
+        looks.append(known.cast(nw.Int64).alias(f"{naam}__bekend"))
     keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
-    keyed = frame.select(**keys, **{naam: nw.col(naam) for naam in feiten})
-    return keyed.group_by(*niveau.sleutels).agg(nw.len().cast(nw.Int64).alias("rijen"), *looks)
+    keyed = frame.select(**keys, **{naam: nw.col(naam) for naam in ("tijdvak_van", *feiten)})
+    return keyed.group_by(*niveau.sleutels).agg(*looks)
 
 
 def _verder(jobs: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:

@@ -60,12 +60,10 @@ def reken_kolommen(
     rows = lees(frame)
     terms = parts(tuple(uitkomsten.values()))
     wanted = feiten(terms)
-    known, profiel = _keur(rows, wanted)
+    known, profiel = _keur(rows, wanted, report)
     kennis = Kennis(uitkomsten.values(), profiel)
     homes = [(term, _huis(term)) for term in uitkomsten.values()]
     run = Uitvoering(rows, kennis, motor, known, homes)
-    report("keuring", 0.05)
-    _keur_samen(rows, run)
     try:
         run.reken(report)
         report("uitkomsten", 0.9)
@@ -76,7 +74,7 @@ def reken_kolommen(
     return made
 
 
-def _keur(rows: Frame, wanted: Mapping[str, Term]) -> tuple[dict[str, Term], Profiel]:
+def _keur(rows: Frame, wanted: Mapping[str, Term], report: Voortgang) -> tuple[dict[str, Term], Profiel]:
     """The facts that the frame has and what they look like; raises BadInput with all that is wrong with them."""
     schema = dict(rows.collect_schema())
     found = keur_kolommen(schema, wanted)
@@ -84,19 +82,11 @@ def _keur(rows: Frame, wanted: Mapping[str, Term]) -> tuple[dict[str, Term], Pro
         raise BadInput(*found)
     known = aanwezig(schema, wanted)
     profiel = profileer(rows, known, schema)
-    found = keur_waarden(rows, known, profiel)
+    report("keuring", 0.05)
+    found = [*keur_waarden(rows, known, profiel), *keur_rijen(rows, known, profiel)]
     if found:
-        raise BadInput(*found, *keur_rijen(rows, known, profiel))
+        raise BadInput(*found)
     return known, profiel
-
-
-def _keur_samen(rows: Frame, run: Uitvoering) -> None:
-    """What is read once for several rows must be the same in all of them; raises BadInput where it is not."""
-    names = run.verkeer.feiten[Huis.BAAN] | run.verkeer.feiten[Huis.JAAR]
-    if names or run.heeft_jaren:
-        found = keur_rijen(rows, {naam: run.feiten[naam] for naam in sorted(names)}, run.kennis.profiel)
-        if found:
-            raise BadInput(*found)
 
 
 def _huis(term: Term) -> Huis:

@@ -46,7 +46,6 @@ def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
 
     A first day is of all jobs alike; a window looks at the others only.
     """
-    tafel.vast()
     places = [(term, bit) for term, bits in over for bit in bits]
     totals = {f"{elementkolom(*place)}_som": nw.col(elementkolom(*place)).sum().cast(nw.Int64) for place in places}
     per_relatie = tafel.frame.group_by(*RELATIE).agg(*(column.alias(naam) for naam, column in totals.items()))
@@ -195,7 +194,7 @@ class Oorzaken:
         self.read.gelezen = set()
         names = tuple(self.kolommen(term))
         if term.soort in OVER_BANEN:
-            step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names)
+            step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names, over_rijen=True)
         else:
             columns = (self._nieuw(term, bit, heeft) for bit in self.bits(term))
             step = Stap({naam: _NEE if column is None else column for naam, column in zip(names, columns, strict=True)})

@@ -26,6 +26,8 @@ OVER_BANEN = frozenset({Soort.EERSTE, Soort.OOIT})
 _DEELT = frozenset({Soort.MAANDEN, Soort.DAGEN, Soort.LEEFTIJD, Soort.JAARBEGIN, Soort.AFGEROND})
 EIGEN_KOLOM = _DEELT | OVER_BANEN | {Soort.WAARDE, Soort.SOM}
 """Kinds whose column is made by a step of its own, a join or an aggregate, or that divide."""
+_DUUR = _DEELT | {Soort.WAARDE}
+"""Kinds that are cheaper once per job and joined than on every row, when there is a frame of jobs anyway."""
 _VAKER_GELEZEN = EIGEN_KOLOM | {Soort.KIES, Soort.NAAM}
 """Kinds that name a part more than once."""
 _KLEIN = 3
@@ -58,7 +60,10 @@ class Plan:
         return [seen[nummer] for nummer in sorted(seen)]
 
     def _settle_homes(self) -> None:
-        jobs = {term.nummer for term in self.termen if term.soort in OVER_BANEN}
+        over = [term for term in self.termen if term.soort in OVER_BANEN]
+        jobs = {term.nummer for term in over}
+        if over:
+            jobs |= {t.nummer for t in self.termen if t.soort in _DUUR and t.niveau.within(Niveau.DIENSTVERBAND)}
         summed: set[int] = set()
         for term in reversed(self.termen):
             if term.nummer in jobs:

@@ -52,9 +52,9 @@ class Rekenaar:
             return [Stap(som(self.read, term))]
         names = tuple(self.read.kolommen(term))
         if term.soort is Soort.EERSTE:
-            return [Stap(eerste_delen(self.read, term), eerste, (self.read, term), names)]
+            return [Stap(eerste_delen(self.read, term), eerste, (self.read, term), names, over_rijen=True)]
         if term.soort is Soort.OOIT:
-            return [Stap(ooit_delen(self.read, term), ooit, (self.read, term), names)]
+            return [Stap(ooit_delen(self.read, term), ooit, (self.read, term), names, over_rijen=True)]
         return [Stap(columns) for columns in self.read.stappen(term)]
 
     def _ontbreekt(self, tafel: Tafel, terms: Iterable[Term]) -> list[Term]:

@@ -23,6 +23,8 @@ class Stap:
     daarna: Callable[["Tafel", list[Any]], None] | None = None
     waarvoor: Any = None
     brengt: tuple[str, ...] = ()
+    over_rijen: bool = False
+    """Reads other rows of the frame, which is made real for that: as seldom as can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _later(tafel: Tafel, until: Mapping[str, int], level: int) -> list[str]:
 
 
 def _daarna(tafel: Tafel, steps: Sequence[Stap]) -> None:
+    if any(step.over_rijen for step in steps):
+        tafel.vast()
     todo: dict[Callable[[Tafel, list[Any]], None], list[Any]] = {}
     for step in steps:
         if step.daarna:
@@ -100,14 +104,35 @@ def _daarna(tafel: Tafel, steps: Sequence[Stap]) -> None:
 
 
 def _begin(taken: Sequence[Taak]) -> list[int]:
-    """The level at which each task begins."""
+    """The level at which each task begins; tasks over other rows that can go together wait for each other."""
+    rounds = _rondes(taken)
     ready: dict[str, int] = {}
+    found = [0] * len(taken)
+    for ronde in range(max(rounds, default=0) + 1):
+        mine = [place for place, one in enumerate(rounds) if one == ronde]
+        for place in mine:
+            found[place] = max((ready.get(naam, 0) for naam in taken[place].leest), default=0)
+            ready |= dict.fromkeys(taken[place].maakt, found[place] + len(taken[place].stappen))
+        over = [place for place in mine if _is_over_rijen(taken[place])]
+        together = max((found[place] for place in over), default=0)
+        for place in over:
+            found[place] = together
+            ready |= dict.fromkeys(taken[place].maakt, together + 1)
+    return found
+
+
+def _rondes(taken: Sequence[Taak]) -> list[int]:
+    """How many tasks over other rows must be done before each task."""
+    after: dict[str, int] = {}
     found = []
     for taak in taken:
-        start = max((ready[naam] for naam in taak.leest if naam in ready), default=0)
-        ready |= dict.fromkeys(taak.maakt, start + len(taak.stappen))
-        found.append(start)
+        found.append(max((after.get(naam, 0) for naam in taak.leest), default=0))
+        after |= dict.fromkeys(taak.maakt, found[-1] + _is_over_rijen(taak))
     return found
+
+
+def _is_over_rijen(taak: Taak) -> bool:
+    return any(step.over_rijen for step in taak.stappen)
 
 
 def _tot(taken: Sequence[Taak], begin: Sequence[int], last: int, blijft: Iterable[str]) -> dict[str, int]:

@@ -62,8 +62,9 @@ def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
 class Oorzaken:
     """Makes the columns of causes; ``heeft`` knows of each frame which terms have theirs."""
 
-    def __init__(self, plan: Plan, read: Uitdrukking) -> None:
+    def __init__(self, plan: Plan, read: Uitdrukking, *, gevraagd: bool = True) -> None:
         self.plan = plan
+        self.gevraagd = gevraagd
         self.read = read
         self.kennis = plan.kennis
         self._reach: dict[int, Oorzaak] = {}
@@ -72,6 +73,9 @@ class Oorzaken:
     # -- which causes can reach a term
 
     def bits(self, term: Term) -> list[Oorzaak]:
+        """The causes that can reach a term; none where nobody asks for causes."""
+        if not self.gevraagd:
+            return []
         return [bit for bit in BITS if bit & self._bereikt(term)]
 
     def _bereikt(self, term: Term) -> Oorzaak:
@@ -215,6 +219,8 @@ class Oorzaken:
     # -- sums
 
     def _in_elementen(self, term: Term) -> list[Oorzaak]:
+        if not self.gevraagd:
+            return []
         number, waar, _ = self.kennis.delen(term)
         return [bit for bit in BITS if bit & (self._bereikt(number) | self._bereikt(waar))]
 

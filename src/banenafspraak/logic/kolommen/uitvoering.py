@@ -31,8 +31,11 @@ class Uitvoering:
         motor: Motor,
         feiten: Mapping[str, Term],
         wortels: Iterable[tuple[Term, Huis]],
+        *,
+        oorzaken: bool,
     ) -> None:
         self.kennis, self.motor, self.feiten, self._rows = kennis, motor, feiten, rows
+        self._causes = oorzaken
         roots = [(kennis.van(term), huis) for term, huis in wortels]
         self.rijwortels = _once(term for term, huis in roots if huis is Huis.RIJ)
         self.jaarwortels = _once(term for term, huis in roots if huis is Huis.JAAR)
@@ -40,7 +43,7 @@ class Uitvoering:
         self.verkeer = Verkeer(self.plan, self.rijwortels, self.jaarwortels)
         self.read = Uitdrukking(kennis, self.plan.gebonden | self._open(), deelt_exact=motor.deelt_exact)
         self.rekenaar = Rekenaar(self.plan, self.read, motor)
-        self.oorzaken = Oorzaken(self.plan, self.read)
+        self.oorzaken = Oorzaken(self.plan, self.read, gevraagd=oorzaken)
         self.banen: Tafel | None = None
         self.jaren: Tafel | None = None
         self.rijen = Tafel(rows, motor, set())
@@ -49,7 +52,7 @@ class Uitvoering:
     def _open(self) -> set[int]:
         """Terms that may be unknown have a column: their cause asks whether they are."""
         certain = all(map(self.kennis.is_zeker, (*self.rijwortels, *self.jaarwortels)))
-        terms = [] if certain else self.plan.termen
+        terms = [] if certain or not self._causes else self.plan.termen
         return {term.nummer for term in terms if not self.plan.is_blad(term) and not self.kennis.is_zeker(term)}
 
     def _round(self, term: Term) -> int:

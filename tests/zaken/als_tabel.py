@@ -21,19 +21,26 @@ from tests.logic.werelden import Antwoorden
 NIETS = {"verloonde_uren": 0, "loon": 0}
 
 
+OP_DE_DAG = 100_000
+"""The person of a case on its peildatum; the same case over its year is this much less."""
+
+
 def cases_as_frame(boek: Regelboek, zaken: Iterable[Zaak]) -> tuple[pl.DataFrame, dict[int, Record]]:
-    """The frame, and the record of the peildatum of each case by the number of its person."""
+    """The frame, and the record of the peildatum of each case by number.
+
+    Each case is two people: one with the period of the peildatum, one with every period of its year.
+    """
     rows: list[dict[str, Any]] = []
     here: dict[int, Record] = {}
     for number, zaak in enumerate(zaken, 1):
         dossier = Dossier(zaak, boek.wet.feiten)
         record = dossier.op(dagsleutel(zaak.peildatum))
-        periods = record.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]
         here[number] = record
-        for period in {id(one): one for one in (*periods, record)}.values():
-            rows.append(_row(number, 1, dossier.persoon, dossier.baan, period.feiten))
-        for place, job in enumerate(dossier.relatie.onder[Niveau.DIENSTVERBAND][1:], 2):
-            rows.append(_row(number, place, dossier.persoon, job, {**NIETS, **_first_period(job, zaak)}))
+        year = record.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]
+        for person, periods in ((number, year), (number + OP_DE_DAG, [record])):
+            rows += [_row(person, 1, dossier.persoon, dossier.baan, period.feiten) for period in periods]
+            for place, job in enumerate(dossier.relatie.onder[Niveau.DIENSTVERBAND][1:], 2):
+                rows.append(_row(person, place, dossier.persoon, job, {**NIETS, **_first_period(job, zaak)}))
     return _frame(boek, rows), here
 
 
@@ -65,16 +72,15 @@ def _cell(value: Any, kind: Any) -> Any:
 
 
 def expected(outcomes: Mapping[str, Term], here: Mapping[int, Record]) -> Antwoorden:
-    """What each case answers on its peildatum; of the year only where every period of the frame counts in the case."""
+    """What each case answers: on its peildatum, and over its year where the job runs in that year."""
     found: Antwoorden = {}
     for number, record in here.items():
-        year = record.op[Niveau.RELATIEJAAR]
-        whole = record in year.onder[Niveau.TIJDVAK]
+        runs = bool(record.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK])
         for naam, term in outcomes.items():
             yearly = term.niveau is Niveau.RELATIEJAAR
-            if yearly and not whole:
+            if yearly and not runs:
                 continue
             jaar = int(record.feiten["peildatum"] or 0) // 10000
-            key = (number, 1, jaar) if yearly else (number, 1, 1, int(record.feiten["tijdvak_van"] or 0))
-            found[naam, key] = reken(term, record), int(oorzaak(term, record))
+            day = (number + OP_DE_DAG, 1, 1, int(record.feiten["tijdvak_van"] or 0))
+            found[naam, (number, 1, jaar) if yearly else day] = reken(term, record), int(oorzaak(term, record))
     return found

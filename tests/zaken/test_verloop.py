@@ -83,3 +83,16 @@ def test_past_the_last_minimum_wage_the_amount_is_unknown_and_can_be_repeated_as
     assert [(row["van"], row["cent"]) for row in plain["bedragen"]] == [("2026-12-01", 126198), ("2027-01-01", None)]
     assert [piece["oorzaak"] for piece in plain["tijdlijn"]] == [0, 4]
     assert [(row["cent"], bool(row["aanname"])) for row in repeated["bedragen"]] == [(126198, False), (126198, True)]
+
+
+@pytest.mark.parametrize("peildatum", ["2026-07-10", "2026-07-20", "2026-12-31"])
+def test_an_amount_over_a_year_is_the_same_whatever_day_of_that_year_is_asked_about(peildatum: str) -> None:
+    feiten = (
+        "geboortedatum: 1959-07-15, aanvang: 2024-01-01, einde: geen, in_register: ja, wsw_dienstbetrekking: nee, "
+        "beschut_werk: nee, verloonde_uren: 100, jaar_compleet: ja, historie_compleet: ja, in_register_peilmaand: nee"
+    )
+
+    found = antwoord(feiten, "lkv_banenafspraak", peildatum=peildatum)
+
+    # 67 years on 15 July 2026: the whole of July counts, so 7 × 100 × 1.01
+    assert [row["cent"] for row in found["bedragen"]] == [70700]

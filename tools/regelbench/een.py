@@ -20,7 +20,7 @@ from tools.regelbench.gegevens import ALLES, ALLES_SPARK, LKS, SUBSIDIEJAAR, all
 from tools.regelbench.gemeten import DRADEN, geklokt
 from tools.regelbench.hand_lks import lks
 from tools.regelbench.subsidiejaar import subsidiejaar
-from tools.regelbench.zaken import per_zaak
+from tools.regelbench.zaken import IN_ZINNEN, UITGELEGD, per_zaak
 
 PER_DEEL = 150_000 * 12
 SPARK = {
@@ -36,6 +36,11 @@ SPARK = {
 
 def alles_polars(map_: Path, uit: Path) -> dict[str, Any]:
     return _kolommen(alle_uitkomsten(regelboek()), lambda: pl.scan_parquet(map_ / ALLES), Polars(), uit)
+
+
+def alles_zonder_oorzaken(map_: Path, uit: Path) -> dict[str, Any]:
+    uitkomsten, frame = alle_uitkomsten(regelboek()), lambda: pl.scan_parquet(map_ / ALLES)
+    return _kolommen(uitkomsten, frame, Polars(), uit, oorzaken=False)
 
 
 def alles_duckdb(map_: Path, uit: Path) -> dict[str, Any]:
@@ -88,9 +93,11 @@ def _in_delen(uitkomsten: dict[str, Term], bron: Path, uit: Path) -> None:
             _schrijf(found, uit / f"{deel:03}")
 
 
-def _kolommen(uitkomsten: dict[str, Term], frame: Callable[[], Any], motor: Motor, uit: Path) -> dict[str, Any]:
+def _kolommen(
+    uitkomsten: dict[str, Term], frame: Callable[[], Any], motor: Motor, uit: Path, *, oorzaken: bool = True
+) -> dict[str, Any]:
     found: list[Kolommen] = []
-    result = geklokt(lambda: found.append(reken_kolommen(uitkomsten, frame(), motor)))
+    result = geklokt(lambda: found.append(reken_kolommen(uitkomsten, frame(), motor, oorzaken=oorzaken)))
     with found[0] as kolommen:
         _schrijf(kolommen, uit)
     return result
@@ -114,11 +121,15 @@ def maat(_map: Path, _uit: Path) -> dict[str, Any]:
 
 
 def zaak(_map: Path, _uit: Path) -> dict[str, Any]:
-    return per_zaak(uitleg=False)
+    return per_zaak(None)
 
 
 def zaak_uitleg(_map: Path, _uit: Path) -> dict[str, Any]:
-    return per_zaak(uitleg=True)
+    return per_zaak(UITGELEGD)
+
+
+def zaak_zinnen(_map: Path, _uit: Path) -> dict[str, Any]:
+    return per_zaak(IN_ZINNEN)
 
 
 WAT: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
@@ -127,7 +138,9 @@ WAT: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
         maat,
         zaak,
         zaak_uitleg,
+        zaak_zinnen,
         alles_polars,
+        alles_zonder_oorzaken,
         alles_duckdb,
         alles_spark,
         lks_regel,

@@ -22,8 +22,10 @@ class Rij:
 
 TABEL = (
     Rij("zaak", "one case through all regelingen", seconden=0.0005),
-    Rij("zaak_uitleg", "one case, with the full explanation", seconden=0.001),
+    Rij("zaak_uitleg", "one case, explained: grounds, sources, parts, what is missing, what to do", seconden=0.001),
+    Rij("zaak_zinnen", "one case, explained in Dutch sentences too", seconden=0.001),
     Rij("alles_polars", f"{RIJEN:,} employment-months, all regelingen: polars", 2.5, 2000 * MILJOEN),
+    Rij("alles_zonder_oorzaken", f"{RIJEN:,} employment-months, all regelingen, without causes: polars"),
     Rij("alles_duckdb", f"{RIJEN:,} employment-months, all regelingen: DuckDB", 8, 1000 * MILJOEN),
     Rij("alles_spark", "1.2% of those months, all regelingen: Spark"),
     Rij("lks_regel", f"LKS, {LKS_RIJEN:,} employment-months", beside="lks_hand", keer=HAND),

@@ -15,7 +15,7 @@ from banenafspraak.zaken.zaak import Zaak
 from banenafspraak.zaken.zaaklezer import lees_bestand
 from tools.regelbench.gemeten import ROOT
 
-UITLEG = Wensen(uitleg="nl")
+UITGELEGD, IN_ZINNEN = Wensen(), Wensen(uitleg="nl")
 RONDEN, HOOGSTENS = 7, 2.0  # rounds, or as many as fit in so many seconds
 
 
@@ -25,17 +25,18 @@ def alle_zaken(map_: Path = ROOT / "zaken") -> list[Zaak]:
     return [replace(zaak, periode=None) for zaak in found if not zaak.lezingen]
 
 
-def per_zaak(*, uitleg: bool) -> dict[str, Any]:
+def per_zaak(hoe: Wensen | None) -> dict[str, Any]:
     """Seconds for one case at the mean over all; the median of some rounds."""
     boek, zaken = regelboek(), alle_zaken()
 
     def kort(zaak: Zaak) -> object:
-        return toets(boek, Dossier(zaak, boek.wet.feiten), dagsleutel(zaak.peildatum))
+        answers = toets(boek, Dossier(zaak, boek.wet.feiten), dagsleutel(zaak.peildatum))
+        return [(answer.recht, answer.bedragen()) for answer in answers.values()]
 
     def lang(zaak: Zaak) -> object:
-        return beantwoord(zaak, UITLEG, boek)
+        return beantwoord(zaak, hoe, boek)
 
-    een = lang if uitleg else kort
+    een = lang if hoe else kort
     times: list[float] = []
     while len(times) < RONDEN and sum(times) * len(zaken) < HOOGSTENS:
         begin = time.perf_counter()

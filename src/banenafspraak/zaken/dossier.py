@@ -15,7 +15,8 @@ _MAANDEN = {"maand": 1, "halfjaar": 6, "jaar": 12}
 class Dossier:
     """The records of one case. Those of the person and the jobs are made once, also for a timeline.
 
-    The wage-return periods of a year are those in which the job runs; each has the flat facts of the case.
+    The wage-return periods of a year are those in which the job runs, each on its first day with the flat facts of the
+    case. So an amount over a year is the same whatever day of that year is asked about.
     """
 
     def __init__(self, zaak: Zaak, feiten: Mapping[str, Feit]) -> None:
@@ -45,19 +46,11 @@ class Dossier:
         """The wage-return period that holds ``dag``, with ``dag`` as its peildatum, below the year of that day."""
         jaar = self.relatie.nieuw(Niveau.RELATIEJAAR, {"jaar_begin": eerste_van_jaar(dag)})
         self.relatie.onder[Niveau.RELATIEJAAR].clear()  # nothing reckons over years, and a timeline makes many
-        here = None
-        counted = jaar.onder.setdefault(Niveau.TIJDVAK, [])
-        for van, tot in self.tijdvakken(dag):
-            holds = van <= dag < tot
-            runs = self._runs(van, tot)
-            if holds or runs:
-                record = self._tijdvak(van, tot, dag if holds else self._peil(van), jaar)
-                here = record if holds else here
-                if runs or not self.job_is_dated:
-                    counted.append(record)
-        if here is None:
-            raise AssertionError(dag)  # the periods of a year cover each of its days
-        return here
+        periods = list(self.tijdvakken(dag))
+        here = next((van, tot) for van, tot in periods if van <= dag < tot)
+        counted = [period for period in periods if self._runs(*period)] if self.job_is_dated else [here]
+        jaar.onder[Niveau.TIJDVAK] = [self._tijdvak(van, tot, self._peil(van), jaar) for van, tot in counted]
+        return self._tijdvak(*here, dag, jaar)
 
     def tijdvakken(self, dag: int) -> Iterator[tuple[int, int]]:
         """The wage-return periods of the year of ``dag``, each from its first day up to the next."""

@@ -1,7 +1,7 @@
 """A case tried against the rules: per regeling the outcome, amounts, grounds, what is missing and what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,7 @@ class Antwoord:
     regeling: Regeling
     record: Record
     recht: bool | None
+    _open: list[list[Plek]] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
     def van(cls, regeling: Regeling, record: Record) -> "Antwoord":
@@ -73,7 +74,9 @@ class Antwoord:
 
     def bladen(self) -> list[Plek]:
         """The open facts and values that can still change the outcome or an amount, in the order of the rule."""
-        return ontbreekt(*self.open_terms(), record=self.record, definities=True)
+        if not self._open:
+            self._open.append(ontbreekt(*self.open_terms(), record=self.record, definities=True))
+        return self._open[0]
 
     def ontbreekt(self) -> list[str]:
         """The names of the open facts and of the definitions that may be given instead, each once."""

@@ -199,13 +199,21 @@ def _loonkostensubsidie(feiten: Feiten, jeugd_vanaf: str) -> dict[str, Term]:
     }
 
 
+def _hours_of_the_year(feiten: Feiten) -> Term:
+    """A sum that a row reads directly."""
+    complete = feiten.waar("jaar_compleet", Niveau.RELATIEJAAR)
+    hours = feiten.getal("verloonde_uren", 0, 30000, Niveau.TIJDVAK, schaal=HONDERDSTE)
+    return som_per_jaar(hours, feiten.waar("in_register", Niveau.TIJDVAK), compleet=complete)
+
+
 def _loopt(feiten: Feiten, opens: Term) -> Term:
     """Whether a run of 36 months goes on; a job inside a run opens none."""
     peil, begin, _, _ = _gewoon(feiten)
     until = feiten.dag("tijdvak_tot", Niveau.TIJDVAK, 20000101, 20401231)
-    first = eerste_sinds(begin, opens)
-    second = eerste_sinds(begin, alle(opens, vanaf(begin, maanden_na(first, 36))))
-    third = eerste_sinds(begin, alle(opens, vanaf(begin, maanden_na(second, 36))))
+    whole = feiten.waar("historie_compleet", Niveau.PERSOON)
+    first = eerste_sinds(begin, opens, compleet=whole)
+    second = eerste_sinds(begin, alle(opens, vanaf(begin, maanden_na(first, 36))), compleet=whole)
+    third = eerste_sinds(begin, alle(opens, vanaf(begin, maanden_na(second, 36))), compleet=whole)
     return een(*(alle(voor(run, until), voor(peil, maanden_na(run, 36))) for run in (first, second, third)))
 
 
@@ -293,5 +301,7 @@ def _randen(feiten: Feiten) -> dict[str, Term]:
             kies(register, 1, 0),
         ),
         "lokaal_waarde": feiten.waarde(VERORDENING, peil, feiten.getal("gemeente", 1, 20)),
-        "eerste": eerste_sinds(end, een(ever, once)),
+        "eerste": eerste_sinds(end, een(ever, once), compleet=feiten.waar("historie_compleet", Niveau.PERSOON)),
+        "som_rij": plus(_hours_of_the_year(feiten), feiten.getal("uren", 0, 4000, schaal=HONDERDSTE)),
+        "som_lager": lager(_hours_of_the_year(feiten), feiten.getal("uren", 0, 4000, schaal=HONDERDSTE)),
     }

@@ -179,7 +179,7 @@ def test_taking_perhaps_for_nee_is_caught(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_version_that_begins_a_day_late_is_caught() -> None:
     late = speelregels(jeugd_vanaf="2024-01-02")
-    _, frame, wanted = wereld(0)
+    _, frame, wanted = wereld(0, 200, 3)
 
     assert verschillen(met_polars(late, frame), wanted)
 

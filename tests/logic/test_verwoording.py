@@ -247,7 +247,7 @@ def test_aggregates_are_said_in_plain_words(pool: Pool) -> None:
     uren, telt = getal(pool, "de uren", "uren", Niveau.TIJDVAK), waar(pool, "het telt", Niveau.TIJDVAK)
     compleet, aanvang, einde = waar(pool, "alles is opgegeven"), dag(pool, "aanvang"), dag(pool, "einde")
     som = som_per_jaar(uren, telt, compleet=compleet)
-    eerste = eerste_sinds(aanvang, waar(pool, "het opent", Niveau.DIENSTVERBAND))
+    eerste = eerste_sinds(aanvang, waar(pool, "het opent", Niveau.DIENSTVERBAND), compleet=compleet)
     ooit = ooit_in_venster(aanvang, einde, maanden_na(aanvang, -6), aanvang, compleet=compleet)
 
     assert "opgeteld over de aangiftetijdvakken van dit jaar bij deze werkgever waarvoor geldt: het telt" in zin(som)

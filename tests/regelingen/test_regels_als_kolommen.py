@@ -4,6 +4,7 @@ The worlds are made up; their days are drawn from the days on which the rules th
 """
 
 import copy
+import random
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 
 from banenafspraak.bulk import uitkomsten
 from banenafspraak.logic.case import reken
+from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import Soort, Term
 from banenafspraak.regelingen.boek import regelboek
 from tests.logic.motoren import met_duckdb, met_polars, met_spark
@@ -76,6 +78,39 @@ def test_every_regeling_on_spark_answers_as_its_cases_do(spark: Any, weg: float)
     _, frame, wanted = wereld(weg, 60, 7)
 
     assert verschillen(met_spark(spark, ALLES, frame), wanted) == {}
+
+
+@pytest.mark.parametrize("zaad", range(6))
+def test_any_choice_of_regelingen_answers_as_their_cases_do(zaad: int) -> None:
+    _, frame, wanted = wereld(MUCH, 20, 9)
+    some = {naam: ALLES[naam] for naam in random.Random(zaad).sample(sorted(ALLES), 5)}
+
+    assert verschillen(met_polars(some, frame), only(wanted, some)) == {}
+
+
+def without_a_job(person: Persoon) -> Persoon:
+    """The same person as seen by who does not know of the first job: the history is not known to be complete."""
+    other = copy.deepcopy(person)
+    other.banen = other.banen[1:]
+    other.feiten["historie_compleet"] = None
+    return other
+
+
+def test_knowing_of_another_job_only_narrows_what_is_said_of_this_one() -> None:
+    made = Wereld(ALLES, FULL, 21, tussen=TUSSEN)
+    for person in made.personen(25):
+        full, less = dict(records(person)), dict(records(without_a_job(person)))
+        for key, record in less.items():
+            if len(key) != 4:
+                continue
+            for outcome, term in ALLES.items():
+                if term.niveau is Niveau.RELATIEJAAR:
+                    continue  # the hours of the other job are part of the year
+                known, guess = reken(term, full[key]), reken(term, record)
+                if term.is_waarheid:
+                    assert guess is None or guess is known, outcome
+                else:
+                    assert guess[0] <= known[0] <= known[1] <= guess[1], outcome
 
 
 def forgotten(person: Persoon, naam: str) -> Persoon:

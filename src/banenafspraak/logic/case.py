@@ -127,11 +127,11 @@ def _som(term: Term, record: Record) -> Interval:
         one = reken(getal, part)
         low += one[0] if counts else 0
         high += one[1]
-    return low, high if reken(compleet, record) is True else term.boven
+    return low, high if reken(compleet, record) is True else max(low, term.boven)
 
 
 def _eerste(term: Term, record: Record) -> Interval:
-    dag, waar = term.delen
+    dag, waar, compleet = term.delen
     low = high = NOOIT
     for part in record.onder.get(Niveau.DIENSTVERBAND, ()):
         counts = reken(waar, part)
@@ -140,7 +140,7 @@ def _eerste(term: Term, record: Record) -> Interval:
         one = reken(dag, part)
         low = min(low, one[0])
         high = min(high, one[1]) if counts else high
-    return low, high
+    return low if reken(compleet, record) is True else term.onder, high
 
 
 def _ooit(term: Term, record: Record) -> Waarheid:

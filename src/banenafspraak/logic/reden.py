@@ -22,6 +22,8 @@ class Oorzaak(IntFlag):
     GEEN_WAARDE_VAN_PLAATS = 8
 
 
+AGGREGATEN = frozenset({Soort.SOM, Soort.EERSTE, Soort.OOIT})
+"""Kinds whose last part says whether every record is there."""
 _OWN_PARTS = frozenset({Soort.KIES, Soort.SOM, Soort.EERSTE, Soort.OOIT})
 
 
@@ -84,7 +86,10 @@ def _bladen(begin: list[Plek], *, definities: bool) -> list[Plek]:
         seen.add(key)
         if one.soort is Soort.FEIT or _has_no_value(one, here):
             found.setdefault(key, (one, here))
-        elif one.soort is Soort.SOM:
+            continue
+        if one.soort in AGGREGATEN and reken(one.delen[-1], here) is False:
+            found.setdefault(key, (one, here))  # somebody said that not everything is there
+        if one.soort is Soort.SOM:
             for leaf, place in _of_a_sum(one, here, definities=definities):
                 found.setdefault((leaf.nummer, id(place)), (leaf, place))
         elif one.soort in _OWN_PARTS:
@@ -120,7 +125,7 @@ def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
     """Why terms are unknown whose open facts and values are ``bladen``."""
     found = Oorzaak.GEEN
     for term, record in bladen:
-        if term.soort is Soort.FEIT:
+        if term.soort is Soort.FEIT or term.soort in AGGREGATEN:
             found |= Oorzaak.NIET_GEGEVEN
         elif term.soort is Soort.WAARDE:  # a definition is open for the reasons of the facts below it
             found |= _no_value(term, record)

@@ -18,8 +18,8 @@ from banenafspraak.tekst import Tekst
 Deel = Term | int | Fraction | str | bool
 BEGIN = "begin"
 """In ``versies``: from the first day on."""
-MEESTE_TIJDVAKKEN = 60
-"""How many wage-return periods one worker can have with one employer in one year: four jobs paid every four weeks."""
+MEESTE_TIJDVAKKEN = 366
+"""How many wage-return periods one worker can have with one employer in one year: each is a day at least."""
 
 
 def vast(pool: Pool, waarde: int | Fraction | str | bool, eenheid: str = "") -> Term:
@@ -277,6 +277,7 @@ def som_per_jaar(getal: Deel, waar: Term, *, compleet: Term) -> Term:
     Without ``compleet`` only the lower end is sure: a period that nobody handed in may hold more.
     """
     term = _terms(waar, getal)[1]
+    _complete_on(Niveau.RELATIEJAAR, compleet)
     if term.onder < 0:
         raise RuleError(f"'som_per_jaar' wants numbers that cannot be negative, not {term}.")
     return waar.pool.make(
@@ -290,12 +291,20 @@ def som_per_jaar(getal: Deel, waar: Term, *, compleet: Term) -> Term:
     )
 
 
-def eerste_sinds(dag: Term, waar: Term) -> Term:
-    """The first ``dag`` over the jobs of one worker with one employer in which ``waar`` holds; none: no end."""
-    grenzen = (dag.onder, kalender.NOOIT)
-    return dag.pool.make(
-        Soort.EERSTE, (dag, waar), aard=Aard.DATUM, grenzen=grenzen, niveau=Niveau.RELATIE, eenheid="datum"
-    )
+def _complete_on(niveau: Niveau, compleet: Term) -> None:
+    """Whether everything is there can be asked of the whole only, never of one of its parts."""
+    if not compleet.is_waarheid or not compleet.niveau.within(niveau):
+        raise RuleError(f"{compleet} cannot say that the records of one {niveau.name.lower()} are complete.")
+
+
+def eerste_sinds(dag: Term, waar: Term, *, compleet: Term) -> Term:
+    """The first ``dag`` over the jobs of one worker with one employer in which ``waar`` holds; none: no end.
+
+    Without ``compleet`` a job that nobody handed in may hold an earlier one.
+    """
+    _complete_on(Niveau.RELATIE, compleet)
+    parts, grenzen = (dag, waar, compleet), (dag.onder, kalender.NOOIT)
+    return dag.pool.make(Soort.EERSTE, parts, aard=Aard.DATUM, grenzen=grenzen, niveau=Niveau.RELATIE, eenheid="datum")
 
 
 def ooit_in_venster(van: Term, tot: Term, venster_van: Term, venster_tot: Term, *, compleet: Term) -> Term:
@@ -303,6 +312,7 @@ def ooit_in_venster(van: Term, tot: Term, venster_van: Term, venster_tot: Term, 
 
     Nee only when the history is complete; the job itself never counts.
     """
+    _complete_on(Niveau.DIENSTVERBAND, compleet)
     parts = (van, tot, venster_van, venster_tot, compleet)
     return van.pool.make(Soort.OOIT, parts, niveau=Niveau.DIENSTVERBAND)
 

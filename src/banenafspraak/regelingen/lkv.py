@@ -174,7 +174,7 @@ def termijn(b: Bouw, soort: str, begin: Term, opent: Term, *bronnen: str) -> Ter
     starts: list[Term] = []
     while len(starts) < len(TERMIJNEN):
         later = (vanaf(dag, maanden_na(starts[-1], maanden)),) if starts else ()
-        found = eerste_sinds(dag, alle(*later, geopend))
+        found = eerste_sinds(dag, alle(*later, geopend), compleet=b.feit("historie_compleet"))
         starts.append(b.noem(f"termijn_{len(starts) + 1}_{soort}", found, TERMIJNEN[len(starts)], *bronnen))
     loopt, van = _in(b, starts[-1], maanden), starts[-1]
     for start in reversed(starts[:-1]):

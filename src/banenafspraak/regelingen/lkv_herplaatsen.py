@@ -133,8 +133,9 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
 
 def _nieuwe_tekst(b: Bouw, gedaan: Herplaatsing) -> Grond:
     """The text of 2025 gives nothing for periods before it; the old one asks a re-placement that met it."""
-    oude = eerste_sinds(b.feit("herplaatst_op"), gedaan.oud.term)
-    korting = eerste_sinds(b.feit("premiekorting_begin"), uit_premiekorting(b, SOORT).term)
+    compleet = b.feit("historie_compleet")
+    oude = eerste_sinds(b.feit("herplaatst_op"), gedaan.oud.term, compleet=compleet)
+    korting = eerste_sinds(b.feit("premiekorting_begin"), uit_premiekorting(b, SOORT).term, compleet=compleet)
     tot = b.feit("tijdvak_tot")
     return b.grond(
         "tekst_geldt",

@@ -89,7 +89,7 @@ class Antwoord:
 
 def fact_names(bladen: Iterable[Plek]) -> list[str]:
     """The facts to ask, each once; a definition that may be given stands before its grounds where those are many."""
-    leaves = [term for term, _ in bladen if term.soort is not Soort.WAARDE]
+    leaves = [term for term, _ in bladen if term.soort in (Soort.FEIT, Soort.NAAM)]
     facts = dict.fromkeys(str(term.meta) for term in leaves if term.soort is Soort.FEIT)
     if len(facts) == 1:
         return list(facts)

@@ -19,11 +19,15 @@ Gelezen = tuple[Uitdrukking, Term]
 
 
 def eerste_delen(read: Uitdrukking, term: Term) -> dict[str, nw.Expr]:
-    """The day of one job, or never when it does not count: certainly not for the low end, perhaps not for the high."""
-    dag, waar = read.kennis.delen(term)
+    """The day of one job, or never when it does not count: certainly not for the low end, perhaps not for the high.
+
+    Where not every job is there, the low end is the lowest day of all.
+    """
+    dag, waar, compleet = read.kennis.delen(term)
     low, high = read.einden(dag)
     never = getal(NOOIT)
-    found = {_deel(term, ONDER): nw.when(read.niet_nee(waar)).then(low).otherwise(never)}
+    first = nw.when(read.niet_nee(waar)).then(low).otherwise(never)
+    found = {_deel(term, ONDER): nw.when(read.ja(compleet)).then(first).otherwise(getal(term.onder))}
     if not read.kennis.is_zeker(term):
         found[_deel(term, BOVEN)] = nw.when(read.ja(waar)).then(high).otherwise(never)
     return found

@@ -181,7 +181,8 @@ def _som(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
 
 
 def _eerste(kennis: Kennis, term: Term, delen: tuple[Term, ...]) -> Geleerd:
-    return _GEEN, all(kennis.is_zeker(deel) for deel in delen), (term.onder, term.boven)
+    complete = kennis.overal.get(delen[-1].nummer) is True
+    return _GEEN, complete and all(kennis.is_zeker(deel) for deel in delen[:-1]), (term.onder, term.boven)
 
 
 def _ooit(kennis: Kennis, _: Term, delen: tuple[Term, ...]) -> Geleerd:

@@ -14,7 +14,7 @@ from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan
 from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
 from banenafspraak.logic.kolommen.tijdlijn import bron_onbekend, stukken
 from banenafspraak.logic.kolommen.uitdrukking import RIJ, Uitdrukking, boom, kolomnaam
-from banenafspraak.logic.reden import Oorzaak
+from banenafspraak.logic.reden import AGGREGATEN, Oorzaak
 from banenafspraak.logic.terms import Soort, Term
 
 BITS = tuple(bit for bit in Oorzaak if bit)
@@ -89,6 +89,8 @@ class Oorzaken:
         if term.soort is Soort.FEIT:
             return Oorzaak.NIET_GEGEVEN
         found = self._van_waarde(term) if term.soort is Soort.WAARDE else Oorzaak.GEEN
+        if term.soort in AGGREGATEN:
+            found |= Oorzaak.NIET_GEGEVEN
         if not self.kennis.is_overal(term) or not found:
             for deel in self.kennis.delen(term):
                 found |= self._bereikt(deel)
@@ -131,7 +133,7 @@ class Oorzaken:
         delen = self.kennis.delen(term)
         if term.soort is Soort.SOM:
             inside = [self.read.kolom(elementkolom(term, bit))] if bit in self._in_elementen(term) else []
-            return inside + self._some(delen[2:], bit, heeft)
+            return inside + self._some(delen[2:], bit, heeft) + self._niet_alles(term, bit)
         if term.soort is Soort.KIES:
             return self._kies(delen, bit, heeft)
         found = self._some(delen, bit, heeft)
@@ -162,6 +164,11 @@ class Oorzaken:
         return boom(found, alle=True) if found else nw.lit(True, dtype=nw.Boolean)
 
     # -- frames
+
+    def vergeet(self, huis: Huis, columns: set[str]) -> None:
+        """A frame that dropped the causes of a term has them no longer."""
+        terms = (term for term in self.plan.termen if term.nummer in self.heeft[huis])
+        self.heeft[huis] = {term.nummer for term in terms if columns.issuperset(self.kolommen(term))}
 
     def kolommen(self, term: Term) -> list[str]:
         """The columns of the causes of a term."""
@@ -213,8 +220,13 @@ class Oorzaken:
             if term.soort is Soort.EERSTE:
                 inside = inside & self.read.niet_nee(delen[1])
             found[elementkolom(term, bit)] = _telt(inside)
-            found[f"{elementkolom(term, bit)}_eigen"] = boom(self._some(delen[2:], bit, heeft) or [_NEE], alle=False)
+            own = [*self._some(delen[2:], bit, heeft), *self._niet_alles(term, bit)]
+            found[f"{elementkolom(term, bit)}_eigen"] = boom(own or [_NEE], alle=False)
         return found
+
+    def _niet_alles(self, term: Term, bit: Oorzaak) -> list[nw.Expr]:
+        """Somebody said that not everything is there."""
+        return [~self.read.niet_nee(self.kennis.delen(term)[-1])] if bit is Oorzaak.NIET_GEGEVEN else []
 
     # -- sums
 

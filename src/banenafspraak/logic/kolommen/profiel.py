@@ -65,6 +65,7 @@ def profileer(frame: Frame, feiten: Mapping[str, Term], schema: Iterable[str]) -
             value.max().alias(f"{naam}__hoog"),
         ]
     row = eerste_rij(frame.select(*looks))
+    row = {naam: 0 if value is None and naam.endswith("__onbekend") else value for naam, value in row.items()}
     kolommen = {
         naam: Kolom(int(row[f"{naam}__onbekend"]), *(_whole(row[f"{naam}__{end}"]) for end in ("laag", "hoog")))
         for naam in names

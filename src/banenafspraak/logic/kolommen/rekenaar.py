@@ -74,5 +74,5 @@ class Rekenaar:
         return [found[nummer] for nummer in sorted(found)]
 
     def _is_er(self, tafel: Tafel, term: Term) -> bool:
-        made = term.nummer in self.read.gebonden and term.soort is not Soort.SOM
+        made = term.nummer in self.read.gebonden
         return made and tafel.heeft.issuperset(self.read.kolommen(term))

@@ -78,6 +78,7 @@ class Uitvoering:
 
     def _taken(self, tafel: Tafel, huis: Huis, terms: list[Term]) -> list[Taak]:
         """The tasks for the values of ``terms`` and for their causes."""
+        self.oorzaken.vergeet(huis, tafel.heeft)
         cone = self.oorzaken.kegel(huis, terms)
         parts = [deel for term in cone if term.soort is not Soort.SOM for deel in self.plan.delen(term)]
         return [*self.rekenaar.taken(tafel, (*terms, *cone, *parts)), *self.oorzaken.taken(huis, terms)]

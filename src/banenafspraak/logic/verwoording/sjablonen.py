@@ -119,6 +119,7 @@ NIET_ZEKER = Tekst("nog niet bekend is of dit zo is: {a}", "not known yet is whe
 AFGEROND_TOT = Tekst("{a}, afgerond {b}", "{a}, rounded {b}")
 TIJDVAKKEN = Tekst("{n} aangiftetijdvakken met {a}", "{n} wage-return periods with {a}")
 MISSCHIEN = Tekst("misschien nog {n} aangiftetijdvakken met {a}", "perhaps {n} more wage-return periods with {a}")
+NIET_ALLES = Tekst("niet waar is: {a}", "it is not so that {a}")
 FEIT_ONTBREEKT = Tekst("Wij weten nog niet: {a}.", "We do not know yet: {a}.")
 GEEN_RIJ = Tekst(
     "Op {dag} kennen wij nog geen waarde: {a}.",

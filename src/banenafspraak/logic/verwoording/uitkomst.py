@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import Plek, plaats, redenen
+from banenafspraak.logic.reden import AGGREGATEN, Plek, plaats, redenen
 from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Soort, Term
 from banenafspraak.logic.verwoording import sjablonen as s
@@ -157,6 +157,8 @@ class Uitkomsttekst:
             return self._say(s.FEIT_ONTBREEKT, a=self.zinnen.woorden.feit(term.meta))
         if term.soort is Soort.NAAM:
             return self._say(s.FEIT_ONTBREEKT, a=self.zinnen.woorden.feit(term.meta.sleutel))
+        if term.soort in AGGREGATEN:
+            return self._say(s.NIET_ALLES, a=self.zinnen.inline(term.delen[-1]))
         table: Tabel = term.meta
         day = waarde_tekst(self.zinnen, term.delen[0], record)
         form = s.GEEN_PLAATS if table.per_plaats else s.BRON_ZWIJGT if rij_van(term, record) else s.GEEN_RIJ

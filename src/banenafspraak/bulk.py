@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.feit import Feit, Feitsoort
 from banenafspraak.logic.kolommen import Motor, reken_kolommen
-from banenafspraak.logic.kolommen.invoer import JAAR, SLEUTELS, getal, lees
+from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN, SLEUTELS, getal, lees
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.logic.kolommen.uitvoering import Voortgang
 from banenafspraak.logic.niveau import Niveau
@@ -26,6 +26,7 @@ from banenafspraak.zaken.zaaklezer import named
 
 RECHT, BEDRAG, BESLISSER, TEGEN = "recht", "bedrag", "beslisser", "tegenspraak"
 _JAARLIJKS = Niveau.RELATIEJAAR
+_TEXTS = (nw.String, nw.Categorical, nw.Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,28 @@ def _as_facts(boek: Regelboek, rows: Frame) -> Frame:
     """The frame with codes as numbers; raises BadInput for columns that are no fact and codes that do not exist."""
     schema = dict(rows.collect_schema())
     feiten = boek.wet.feiten
-    findings = [_no_fact(naam, feiten) for naam in schema if naam not in feiten and naam not in {*SLEUTELS, JAAR}]
+    findings = [_no_fact(naam, feiten) for naam in schema if naam not in _columns_of(feiten)]
     codes = [feiten[naam] for naam in schema if naam in feiten and feiten[naam].soort is Feitsoort.CODE]
-    texts = [feit for feit in codes if schema[feit.naam] == nw.String]
+    texts = [feit for feit in codes if schema[feit.naam] in _TEXTS]
+    rows = rows.with_columns(**{feit.naam: nw.col(feit.naam).cast(nw.String) for feit in texts}) if texts else rows
+    findings += [_not_a_text(feit) for feit in codes if schema[feit.naam] not in _TEXTS]
     findings += _unknown_codes(rows, texts)
     if findings:
         raise BadInput(*findings)
     return rows.with_columns(**{feit.naam: _code(feit) for feit in texts}) if texts else rows
+
+
+def _columns_of(feiten: Mapping[str, Feit]) -> set[str]:
+    """The columns that a frame may have: its keys and every fact that does not follow from them."""
+    return {*SLEUTELS, JAAR, *feiten} - {JAAR_BEGIN}
+
+
+def _not_a_text(feit: Feit) -> Finding:
+    message = Tekst(
+        f"Schrijf de code als tekst. Kies uit: {', '.join(feit.codes)}.",
+        f"Write the code as text. Choose from: {', '.join(feit.codes)}.",
+    )
+    return Finding("kolomtype", message, kolom=feit.naam, feit=feit.naam)
 
 
 def _no_fact(naam: str, feiten: Mapping[str, Feit]) -> Finding:
@@ -177,6 +193,8 @@ def _columns(regeling: Regeling, *, on_year: bool) -> dict[str, nw.Expr]:
         found |= _amount(naam, amount)
     if f"{naam}__{BESLISSER}" in here:
         found[f"{naam}_beslisser"] = _body(f"{naam}__{BESLISSER}")
+    elif f"{naam}__{RECHT}" in here:  # the law itself decides
+        found[f"{naam}_beslisser"] = nw.lit(None, dtype=nw.String)
     if causes := [nw.col(f"{key}_oorzaak") for key in here if not key.endswith(BESLISSER)]:
         found[f"{naam}_oorzaak"] = _together(causes)
     return found

@@ -49,15 +49,20 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
 def show_findings(findings: Iterable[Finding], taal: Taal) -> None:
     for finding in findings:
         mark = "[bold red]fout[/]" if finding.ernst == "fout" else "[bold yellow]let op[/]"
-        line = _CONTROL.sub("?", finding.line(taal))  # what was typed must not steer the terminal
+        line = printable(finding.line(taal))
         people.print(f"{mark} {escape(line)}", soft_wrap=True)
         if finding.suggesties:
             words = escape(", ".join(finding.suggesties))
             people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {words}?", soft_wrap=True)
 
 
+def printable(text: str) -> str:
+    """What somebody wrote, fit for a terminal: it must not steer it."""
+    return _CONTROL.sub("?", text)
+
+
 def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    grid = Table(title=title, title_justify="left", title_style="bold")
+    grid = Table(title=escape(title), title_justify="left", title_style="bold")
     for column in columns:
         grid.add_column(column, overflow="fold")
     for row in rows:

@@ -64,10 +64,9 @@ class Snijdagen:
         moving = [term for term in reached if beweging(term, self.stappend, self._memo)]
         for term in moving:
             self._steps(term)
-        pieces = sorted(self.dagen)
-        for term in moving:
+        for term in moving:  # parts before wholes: what is compared with may itself change on a crossing
             if term.soort in (Soort.LAGER, Soort.GELIJK):
-                self._crossings(term, pieces)
+                self._crossings(term, sorted(self.dagen))
         return sorted(self.dagen)
 
     def _add(self, *dagen: int) -> None:
@@ -126,5 +125,5 @@ def refuse_hidden_cuts(terms: Iterable[Term], stappend: frozenset[str]) -> None:
         moving = [deel for deel in term.delen if beweging(deel, stappend, memo) == _MOVES]
         if term.soort in (Soort.LAGER, Soort.GELIJK) and len(moving) > 1:
             raise RuleError(f"Both sides of {term} move with the peildatum.")
-        if moving and term.soort in (Soort.LAGER, Soort.GELIJK, Soort.WAARDE, Soort.LEEFTIJD):
+        if moving and term.soort in (Soort.LAGER, Soort.GELIJK, Soort.WAARDE, Soort.LEEFTIJD, Soort.JAARBEGIN):
             _only_peildatum(moving[0])

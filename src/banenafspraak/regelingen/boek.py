@@ -61,12 +61,11 @@ class Regelboek:
         """The regeling named ``naam``; raises BadInput with the nearest names."""
         if naam in self.regelingen:
             return self.regelingen[naam]
-        asked = kort(naam)
         message = Tekst(
-            f"Wij kennen geen regeling '{asked}'. Er zijn: {', '.join(self.regelingen)}.",
-            f"We know no regeling '{asked}'. There are: {', '.join(self.regelingen)}.",
+            f"Wij kennen deze regeling niet. Er zijn: {', '.join(self.regelingen)}.",
+            f"We do not know this regeling. There are: {', '.join(self.regelingen)}.",
         )
-        raise BadInput(Finding("onbekende_regeling", message, suggesties=nearest(asked, self.regelingen)))
+        raise BadInput(Finding("onbekende_regeling", message, suggesties=nearest(kort(naam), self.regelingen)))
 
 
 def schrijf_boek(

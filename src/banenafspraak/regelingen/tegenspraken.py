@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, hoger, hoogstens, maanden_na, tot_en_met, voor
+from banenafspraak.logic.woorden import alle, een, hoger, hoogstens, maanden_na, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.tekst import Tekst
 
@@ -23,8 +23,41 @@ class Tegenspraak:
 def tegenspraken(b: Bouw) -> tuple[Tegenspraak, ...]:
     """Every contradiction that the rules cannot live with."""
     aanvang, einde = b.feit("aanvang"), b.feit("einde")
-    van, tot = b.feit("tijdvak_van"), b.feit("tijdvak_tot")
+    van, tot, peil = b.feit("tijdvak_van"), b.feit("tijdvak_tot"), b.feit("peildatum")
     return (
+        Tegenspraak(
+            "tijdvak_omgekeerd",
+            "tijdvak_tot",
+            hoogstens(tot, van),
+            Tekst(
+                "Het tijdvak eindigt voor het begint. 'tijdvak_tot' is de eerste dag na het tijdvak.",
+                "The period ends before it starts. 'tijdvak_tot' is the first day after the period.",
+            ),
+        ),
+        Tegenspraak(
+            "peildatum_buiten_tijdvak",
+            "peildatum",
+            een(voor(peil, van), vanaf(peil, tot)),
+            Tekst(
+                "De peildatum ligt niet in het tijdvak. Kies een dag van het tijdvak.",
+                "The peildatum does not lie in the period. Choose a day of the period.",
+            ),
+        ),
+        Tegenspraak(
+            "wia_eindigt_voor_begin",
+            "wia_recht_tot",
+            alle(voor(b.feit("wia_recht_op"), b.nooit), hoogstens(b.feit("wia_recht_tot"), b.feit("wia_recht_op"))),
+            Tekst("Het recht op WIA eindigt voor het begint.", "The right to WIA ends before it starts."),
+        ),
+        Tegenspraak(
+            "andere_baan_eindigt_voor_begin",
+            "andere_baan_tot",
+            alle(
+                voor(b.feit("andere_baan_van"), b.nooit),
+                hoogstens(b.feit("andere_baan_tot"), b.feit("andere_baan_van")),
+            ),
+            Tekst("De andere baan eindigt voor die begint.", "The other job ends before it starts."),
+        ),
         Tegenspraak(
             "einde_voor_aanvang",
             "einde",

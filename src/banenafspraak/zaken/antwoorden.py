@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from banenafspraak.logic.kalender import dagsleutel
+from banenafspraak.logic.reden import Oorzaak
 from banenafspraak.logic.spoor import spoor
 from banenafspraak.regelingen.boek import Regelboek, regelboek
 from banenafspraak.tekst import Taal
 from banenafspraak.zaken.dossier import Dossier
-from banenafspraak.zaken.toets import Antwoord, as_json, toets
+from banenafspraak.zaken.toets import Antwoord, as_json, bedrag_json, toets
 from banenafspraak.zaken.uitleg import uitleg
-from banenafspraak.zaken.verloop import Verloop
+from banenafspraak.zaken.verloop import HERHAALD, Verloop
 from banenafspraak.zaken.zaak import Zaak
 
 
@@ -40,9 +41,11 @@ def beantwoord(zaak: Zaak, wensen: Wensen | None = None, boek: Regelboek | None 
         found["periode"] = {"van": van.isoformat(), "tot": tot.isoformat()}
     if zaak.lezingen:
         found["lezingen"] = dict(zaak.lezingen)
+    repeated = regelboek(zaak.lezingen, herhaal_laatste=True) if wensen.herhaal_laatste else None
     found["regelingen"] = {naam: _answer(book, answer, wensen) for naam, answer in answers.items()}
+    if repeated and not zaak.periode:
+        _repeat(repeated, zaak, answers, found["regelingen"], wensen.taal)
     if zaak.periode:
-        repeated = regelboek(zaak.lezingen, herhaal_laatste=True) if wensen.herhaal_laatste else None
         _through_time(Verloop(book, dossier, herhaald=repeated), answers, found["regelingen"], wensen.taal)
     return found
 
@@ -63,6 +66,15 @@ def _trace(answer: Antwoord) -> list[dict[str, Any]]:
     for term in terms:
         steps += [step for step in spoor(term, answer.record) if step not in steps]
     return steps
+
+
+def _repeat(repeated: Regelboek, zaak: Zaak, answers: dict[str, Antwoord], found: dict[str, Any], taal: Taal) -> None:
+    """Amounts that are open because a value of the law is not out yet, with the last known value, marked as such."""
+    late = [naam for naam, answer in answers.items() if answer.oorzaak() & Oorzaak.GEEN_WAARDE_OP_DATUM]
+    again = toets(repeated, Dossier(zaak, repeated.wet.feiten), dagsleutel(zaak.peildatum), late)
+    for naam, answer in again.items():
+        rows = answer.bedragen()
+        found[naam]["bedragen"] = [bedrag_json(answer, one, ends, aanname=HERHAALD.in_(taal)) for one, ends in rows]
 
 
 def _through_time(verloop: Verloop, answers: dict[str, Antwoord], found: dict[str, Any], taal: Taal) -> None:

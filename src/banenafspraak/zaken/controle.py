@@ -17,11 +17,12 @@ def tegenspraken(boek: Regelboek, zaak: Zaak) -> list[Finding]:
     """The contradictions in one case, each once, at the row of the case."""
     dossier = Dossier(zaak, boek.wet.feiten)
     jobs = dossier.relatie.onder[Niveau.DIENSTVERBAND]
-    record = dossier.op(dagsleutel(zaak.peildatum))
+    here = dossier.op(dagsleutel(zaak.peildatum))
+    periods = [here, *here.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]]
     found = []
     for tegenspraak in boek.tegenspraken:
         on_job = tegenspraak.term.niveau.within(Niveau.DIENSTVERBAND)
-        if any(reken(tegenspraak.term, one) is True for one in (jobs if on_job else [record])):
+        if any(reken(tegenspraak.term, one) is True for one in (jobs if on_job else periods)):
             found.append(
                 Finding(
                     tegenspraak.naam, tegenspraak.bericht, bestand=zaak.bestand, rij=zaak.rij, feit=tegenspraak.feit

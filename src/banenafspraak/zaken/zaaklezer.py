@@ -8,22 +8,23 @@ from typing import Any
 
 from banenafspraak.errors import BadInput, Finding, has_errors, nearest
 from banenafspraak.feit import Feit
-from banenafspraak.logic.kalender import dagsleutel
+from banenafspraak.logic.kalender import dagsleutel, maanden_na
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Gegeven
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.lezingen import kies_lezingen
 from banenafspraak.strict_yaml import Document, Key, read
 from banenafspraak.tekst import Tekst, kort, zelfde
-from banenafspraak.vorm import shape_findings
+from banenafspraak.vorm import private_findings
 from banenafspraak.waarden import NotAValue
 from banenafspraak.zaken.zaak import Gedateerd, Zaak
 
 FIRST, LAST = date(2013, 1, 1), date(2100, 12, 31)
 # These follow from the peildatum and the kind of wage-return period.
 STRUCTUREEL = frozenset({"peildatum", "tijdvak_van", "tijdvak_tot", "jaar_begin"})
-MOST_CASES = 10_000
+MOST_CASES = 2_000
 _MOST_DIGITS = 4
+MOST_YEARS = 15
 
 
 def lees_zaken(tekst: str, bestand: str, boek: Regelboek) -> list[Zaak]:
@@ -34,7 +35,7 @@ def lees_zaken(tekst: str, bestand: str, boek: Regelboek) -> list[Zaak]:
         empty = Tekst("Dit bestand is leeg. Begin met 'zaken:'.", "This file is empty. Begin with 'zaken:'.")
         findings.append(Finding("leeg", empty, bestand=bestand))
     if not findings:
-        findings += shape_findings(document, "zaken.json")
+        findings += private_findings(document, "zaken.json")
     if findings:
         raise BadInput(*findings)
     reader = Zaaklezer(document, boek)
@@ -194,11 +195,7 @@ class Zaaklezer:
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            self.add(
-                "datum",
-                Tekst(f"'{kort(text)}' is geen dag die bestaat.", f"'{kort(text)}' is no day that exists."),
-                path,
-            )
+            self.add("datum", _NO_DAY, path)
             return None
         if not first <= day <= LAST:
             message = Tekst(
@@ -222,7 +219,7 @@ class Zaaklezer:
                 path,
             )
             return None
-        if tot.year - van.year > 15:
+        if dagsleutel(tot) > maanden_na(dagsleutel(van), 12 * MOST_YEARS):
             self.add(
                 "lange_periode",
                 Tekst("Kies een periode van ten hoogste 15 jaar.", "Choose a period of at most 15 years."),
@@ -236,7 +233,7 @@ class Zaaklezer:
             kies_lezingen(raw)
         except BadInput as error:
             for finding in error.findings:
-                self.add(finding.code, finding.bericht, path, finding.suggesties)
+                self.add(finding.code, _NO_READING, path, finding.suggesties)
         return raw
 
     def _verwacht(self, raw: Mapping[str, Any], path: tuple[Key, ...]) -> None:
@@ -245,7 +242,7 @@ class Zaaklezer:
                 self.boek.regeling(naam)
             except BadInput as error:
                 finding = error.findings[0]
-                self.add(finding.code, finding.bericht, (*path, naam), finding.suggesties)
+                self.add(finding.code, _NO_REGELING, (*path, naam), finding.suggesties)
 
 
 def named(naam: str, known: Iterable[str]) -> Tekst:
@@ -259,6 +256,9 @@ def named(naam: str, known: Iterable[str]) -> Tekst:
     return Tekst(f"met deze naam van {len(naam)} tekens", f"with this name of {len(naam)} signs")
 
 
+_NO_READING = Tekst("Deze lezing of keuze kennen wij niet.", "We do not know this reading or choice.")
+_NO_REGELING = Tekst("Deze regeling kennen wij niet.", "We do not know this regeling.")
+_NO_DAY = Tekst("Deze dag bestaat niet.", "This day does not exist.")
 _NOT_DATED = Tekst(
     "Dit feit kan niet per datum verschillen. Geef één waarde.",
     "This fact cannot differ by date. Give one value.",

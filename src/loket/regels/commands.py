@@ -5,18 +5,20 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 
 from banenafspraak.errors import BadInput, Finding, has_errors
 from banenafspraak.feit import Feit
 from banenafspraak.inlezen import wetboek
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.tekst import Taal, Tekst, kort
+from banenafspraak.verdeling.csv_tekst import MOST_BYTES
 from banenafspraak.zaken.antwoorden import Wensen, beantwoord
 from banenafspraak.zaken.controle import afwijkingen, tegenspraken
 from banenafspraak.zaken.zaak import Zaak
 from banenafspraak.zaken.zaaklezer import lees_zaken
 from loket.aangeleverd import content_of
-from loket.uitvoer import Json, Language, answering, emit, people, table
+from loket.uitvoer import Json, Language, answering, emit, people, printable, table
 from loket.voortgang import progress
 
 Cases = Annotated[Path, typer.Argument(help="YAML file of cases, see docs/zaken.md")]
@@ -100,6 +102,12 @@ def feiten(
 def read_cases(bestand: Path) -> list[Zaak]:
     """The cases of one file, with what contradicts itself in them; raises BadInput with all findings."""
     data = content_of(bestand)
+    if len(data) > MOST_BYTES:
+        message = Tekst(
+            f"Dit bestand is groter dan {MOST_BYTES // 1_000_000} MB. Verdeel de zaken over meer bestanden.",
+            f"This file is larger than {MOST_BYTES // 1_000_000} MB. Divide the cases over more files.",
+        )
+        raise BadInput(Finding("te_groot", message, bestand=bestand.name))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -155,7 +163,7 @@ def _show(answers: list[dict[str, Any]], taal: Taal) -> None:
             (titles[naam], _word(found, taal), _amounts(found, taal), _missing(found["ontbreekt"], taal))
             for naam, found in answer["regelingen"].items()
         ]
-        table(answer["naam"], [head.in_(taal) for head in heads], rows)
+        table(printable(answer["naam"]), [head.in_(taal) for head in heads], rows)
         for found in answer["regelingen"].values():
             for line in found.get("uitleg", ()):
                 people.print(line, markup=False, soft_wrap=True)
@@ -207,8 +215,8 @@ def _missing(names: list[str], taal: Taal) -> str:
 
 def _show_cases(found: list[dict[str, Any]], off: list[dict[str, Any]], taal: Taal) -> None:
     for one in off:
-        people.print(f"[bold red]{one['bestand']}:{one['rij']}[/]", highlight=False)
-        people.print(one["naam"], markup=False, soft_wrap=True)
+        people.print(f"[bold red]{escape(printable(one['bestand']))}:{one['rij']}[/]", highlight=False)
+        people.print(printable(one["naam"]), markup=False, soft_wrap=True)
         for row in one["afwijkingen"]:
             _show_off(row, taal)
     said = Tekst(f"{len(found)} zaken, {len(off)} wijken af.", f"{len(found)} cases, {len(off)} deviate.")

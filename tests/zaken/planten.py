@@ -17,7 +17,7 @@ from banenafspraak.regelingen.boek import Regelboek, regelboek, schrijf_boek
 from banenafspraak.wetboek import Wetboek, frozen
 
 EERSTE_DAG = date(2013, 1, 1)
-EERSTE_GEBOORTEDAG = date(1949, 11, 1)
+EERSTE_GEBOORTEDAG = date(1950, 2, 1)
 """Who was born earlier reached AOW age before the register of 1 May 2015, and no older rule asks for that age."""
 
 # How much higher a value is planted, by its unit: the least that the legal rounding lets through.
@@ -29,7 +29,9 @@ STAPPEN: dict[str, int | Fraction] = {
     "uren_honderdste": 100,
     "uren_honderdste/week": 100,
     "uren_honderdste/jaar": 100,
-    "aandeel": Fraction(1, 100),  # a share of an amount that is rounded to the cent, or of a wage value in whole per cent
+    "aandeel": Fraction(
+        1, 100
+    ),  # a share of an amount that is rounded to the cent, or of a wage value in whole per cent
 }
 
 
@@ -86,7 +88,7 @@ def with_a_value_off(naam: str) -> Iterator[tuple[str, Wetboek]]:
                 higher = [*rows[:place], _higher(parameter, rij), *rows[place + 1 :]]
                 yield f"{naam} {sleutel or ''} {rij.van} higher", _with(wet, parameter, sleutel, higher)
             begins = rij.van in days and (parameter.op_geboortedatum or rij.van > EERSTE_DAG)
-            if rij.bestaat and begins and (late := _later(rows, place)):
+            if rij.bestaat and begins and (late := _later(parameter, rows, place)):
                 yield f"{naam} {sleutel or ''} {rij.van} later", _with(wet, parameter, sleutel, late)
 
 
@@ -113,15 +115,24 @@ def _higher(parameter: Parameter, rij: Rij) -> Rij:
     return replace(rij, waarde=rij.waarde + STAPPEN.get(parameter.eenheid.published, 1))
 
 
-def _later(rows: tuple[Rij, ...], place: int) -> list[Rij] | None:
+def _later(parameter: Parameter, rows: tuple[Rij, ...], place: int) -> list[Rij] | None:
     """The row begins a day later and the one before it runs on; None where nothing changes on that day."""
-    rij, before = rows[place], rows[place - 1] if place else None
+    rij = rows[place]
     moved = rij.van + timedelta(1)
-    touches = before is not None and before.tot == rij.van
-    if rij.tot == moved or (touches and before and before.bestaat and before.content == rij.content):
+    before = rows[place - 1] if place and rows[place - 1].tot == rij.van else None
+    if rij.tot == moved or _says(parameter, before) == _says(parameter, rij):
         return None
-    earlier = [*rows[: place - 1], replace(before, tot=moved)] if touches and before else list(rows[:place])
+    earlier = [*rows[: place - 1], replace(before, tot=moved)] if before else list(rows[:place])
     return [*earlier, replace(rij, van=moved), *rows[place + 1 :]]
+
+
+def _says(parameter: Parameter, rij: Rij | None) -> tuple[object, object]:
+    """What the value can be at least and at most under this row; without one, anything within its bounds."""
+    if rij is not None and rij.bestaat and rij.waarde is not None:
+        return rij.waarde, rij.waarde
+    ends = parameter.grenzen
+    low, high = (rij.ondergrens, rij.bovengrens) if rij is not None and rij.bestaat else (None, None)
+    return (ends.van if ends and low is None else low), (ends.tot if ends and high is None else high)
 
 
 def _with(wet: Wetboek, parameter: Parameter, sleutel: Sleutel, rows: list[Rij]) -> Wetboek:

@@ -6,12 +6,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-import pytest
-
 from banenafspraak.inlezen import wetboek
-from banenafspraak.logic import woorden
 from banenafspraak.logic.tabel import Tabel
-from banenafspraak.logic.terms import Aard, Pool, RuleError, Soort, Term
+from banenafspraak.logic.terms import RuleError, Soort, Term
 from banenafspraak.parameter import Parameter, Rij, Sleutel
 from banenafspraak.regelingen.boek import Regelboek, regelboek, schrijf_boek
 from banenafspraak.wetboek import Wetboek, frozen
@@ -29,20 +26,8 @@ STAPPEN: dict[str, int | Fraction] = {
     "uren_honderdste": 100,
     "uren_honderdste/week": 100,
     "uren_honderdste/jaar": 100,
-    "aandeel": Fraction(
-        1, 100
-    ),  # a share of an amount that is rounded to the cent, or of a wage value in whole per cent
+    "aandeel": Fraction(1, 100),  # shares of the law are in whole or half per cents; amounts go out to the cent
 }
-
-
-@cache
-def days_of_the_rules() -> list[str]:
-    """Every fixed day on which a rule turns, not the days that only choose a row: those are planted in the value."""
-    terms = list(regelboek().bouw.pool.terms())
-    fixed = {term for term in terms if term.soort is Soort.VAST and term.aard is Aard.DATUM and term.meta != "nooit"}
-    choosing = {deel for term in terms if term.soort is Soort.WAARDE for deel in term.delen}
-    turning = {deel for term in terms if term.soort is not Soort.WAARDE for deel in term.delen}
-    return sorted(str(day.meta) for day in fixed if day in turning or day not in choosing)
 
 
 @cache
@@ -55,19 +40,6 @@ def _lookups() -> Iterator[tuple[Term, Tabel]]:
     for term in regelboek().bouw.pool.terms():
         if term.soort is Soort.WAARDE:
             yield term.delen[0], term.meta
-
-
-def with_a_day_moved(monkeypatch: pytest.MonkeyPatch, dag: str) -> Regelboek | None:
-    """The rules with one fixed day a day later; None where they cannot be built."""
-    real = woorden.vast
-    later = (date.fromisoformat(dag) + timedelta(1)).isoformat()
-
-    def moved(pool: Pool, waarde: int | Fraction | str | bool, eenheid: str = "") -> Term:
-        return real(pool, later if waarde == dag else waarde, eenheid)
-
-    for module in ("logic.woorden", "regelingen.bouw", "regelingen.premiekorting"):
-        monkeypatch.setattr(f"banenafspraak.{module}.vast", moved)
-    return built(wetboek())
 
 
 def built(wet: Wetboek) -> Regelboek | None:

@@ -42,7 +42,7 @@ def _replace(monkeypatch: pytest.MonkeyPatch, vast: Vast) -> None:
 
 @cache
 def days_of_the_rules() -> dict[str, tuple[str, Regel]]:
-    """The day and line of each place, by name: module, function, day, and the how-manieth line there with that day."""
+    """The day and line of each place, by name: module, function, day, and its number in that function."""
     found: set[tuple[str, Regel]] = set()
     real = woorden.vast
 

@@ -22,11 +22,11 @@ STAPPEN: dict[str, int | Fraction] = {
     "cent/uur": 1,  # a rate or the edge of a band: wages and hours are reckoned to the cent
     "cent/maand": 60,  # every minimum wage per month is a multiple of 60 cents
     "cent/jaar": 1200,  # a twelfth of it goes out to the cent, for part of a week too
-    "cent/halfjaar": 600,
-    "uren_honderdste": 100,
+    "cent/halfjaar": 600,  # half of that step
+    "uren_honderdste": 100,  # hours of the law are whole ones
     "uren_honderdste/week": 100,
     "uren_honderdste/jaar": 100,
-    "aandeel": Fraction(1, 100),  # shares of the law are in whole or half per cents; amounts go out to the cent
+    "aandeel": Fraction(1, 100),  # of an amount that goes out to the cent, or to five of them
 }
 
 

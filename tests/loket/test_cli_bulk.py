@@ -148,3 +148,29 @@ def test_a_classic_pandas_frame_is_refused_with_the_remedy() -> None:
 
     with pytest.raises(BadInput, match=r"polars\.from_arrow"), bulk(regelboek(), DataFrame(), Polars(), [LKS]):
         pass
+
+
+@pytest.mark.parametrize(
+    ("other", "code"),
+    [
+        ({"tijdvak_tot": [date(2026, 8, 1), date(2026, 8, 1), date(2026, 8, 1)]}, "tijdvak_omgekeerd"),
+        ({"peildatum": [date(2026, 7, 1), date(2026, 7, 1), date(2026, 7, 1)]}, "peildatum_buiten_tijdvak"),
+        ({"wsw_dienstbetrekking": [1, 1, 1]}, "kolomtype"),
+        ({"jaar_begin": [date(2020, 1, 1)] * 3}, "onbekende_kolom"),
+    ],
+)
+def test_periods_that_cannot_be_and_inner_numbers_are_refused(tmp_path: Path, other: dict[str, Any], code: str) -> None:
+    found = refused("bulk", written(tmp_path, rows(**other)), "--regelingen", LKS, "--uit", tmp_path / "uit")
+
+    assert code in {finding["code"] for finding in found}
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_a_file_without_rows_gives_tables_without_rows(tmp_path: Path, engine: str) -> None:
+    uit = tmp_path / "uit"
+    done = run(
+        "bulk", written(tmp_path, rows().head(0)), "--regelingen", LKS, "--uit", uit, "--engine", engine, "--json"
+    )
+
+    assert done.code == 0
+    assert pl.read_parquet(uit / "tijdvak.parquet").height == 0

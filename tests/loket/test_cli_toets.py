@@ -164,3 +164,57 @@ def test_one_fact_can_be_asked_and_an_unknown_one_offers_the_nearest() -> None:
     assert [feit["naam"] for feit in run("feiten", "loonwaarde", "--json").document["feiten"]] == ["loonwaarde"]
     (finding,) = refused("feiten", "loonwarde")
     assert "loonwaarde" in finding["suggesties"]
+
+
+def test_a_file_that_is_too_large_is_refused_and_never_read_in_part(tmp_path: Path) -> None:
+    (finding,) = refused("toets", written(tmp_path, CASE + "#" * 5_000_000))
+
+    assert finding["code"] == "te_groot"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("plaats: GM0344", 'plaats: "123456782"'),
+        ("peildatum: 2026-07-01", "peildatum: x123456782"),
+        ("verwacht: {loonkostensubsidie:", "verwacht: {jansen_123456782:"),
+        ("plaats: GM0344", "123456782: GM0344"),
+        ("plaats: GM0344", "lezingen: {a123456782: b123456782}"),
+    ],
+)
+def test_whatever_stands_in_the_wrong_place_is_never_repeated(tmp_path: Path, change: tuple[str, str]) -> None:
+    outcome = run("toets", written(tmp_path, CASE.replace(*change)), "--json")
+
+    assert outcome.code == 2
+    assert "123456782" not in outcome.out + outcome.err
+
+
+def test_a_name_with_marks_for_the_terminal_does_no_harm(tmp_path: Path) -> None:
+    outcome = run("toets", written(tmp_path, CASE.replace("naam: Met", 'naam: "[/y] [bold]" #')))
+
+    assert outcome.code == 0
+    assert "\x1b[31m" not in outcome.err
+
+
+def test_past_the_last_known_value_it_can_be_repeated_for_one_day_too(tmp_path: Path) -> None:
+    later = CASE.split("    verwacht", maxsplit=1)[0].replace("peildatum: 2026-07-01", "peildatum: 2027-03-01")
+    plain = answers(tmp_path, "--regelingen", "minimumloon", text=later)["regelingen"]["minimumloon"]
+    repeated = answers(tmp_path, "--regelingen", "minimumloon", "--herhaal-laatste", text=later)
+
+    (bedrag,) = repeated["regelingen"]["minimumloon"]["bedragen"]
+    assert plain["bedragen"][0]["cent"] is None
+    assert (bedrag["cent"], bool(bedrag["aanname"])) == (1499, True)
+
+
+def test_a_year_that_is_complete_but_has_no_days_of_the_job_asks_for_those_days(tmp_path: Path) -> None:
+    text = """
+    zaken:
+      - naam: proef
+        peildatum: 2022-01-31
+        feiten: {geboortedatum: 1980-01-01, loon: 1300.00, verloonde_uren: 120, jaar_compleet: ja}
+    """
+    liv = answers(tmp_path, "--regelingen", "liv", text=text)["regelingen"]["liv"]
+    asked = run("vraag", written(tmp_path, text), "--regelingen", "liv", "--json").document
+
+    assert set(liv["ontbreekt"]) == {"aanvang", "einde"}
+    assert asked["vraag"] == "aanvang"

@@ -42,7 +42,7 @@ def beantwoord(zaak: Zaak, wensen: Wensen | None = None, boek: Regelboek | None 
     if zaak.lezingen:
         found["lezingen"] = dict(zaak.lezingen)
     repeated = regelboek(zaak.lezingen, herhaal_laatste=True) if wensen.herhaal_laatste else None
-    found["regelingen"] = {naam: _answer(book, answer, wensen) for naam, answer in answers.items()}
+    found["regelingen"] = {naam: _answer(book, zaak, answer, wensen) for naam, answer in answers.items()}
     if repeated and not zaak.periode:
         _repeat(repeated, zaak, answers, found["regelingen"], wensen.taal)
     if zaak.periode:
@@ -50,8 +50,17 @@ def beantwoord(zaak: Zaak, wensen: Wensen | None = None, boek: Regelboek | None 
     return found
 
 
-def _answer(boek: Regelboek, answer: Antwoord, wensen: Wensen) -> dict[str, Any]:
+def _to_ask(names: list[str], zaak: Zaak) -> list[str]:
+    """The facts to ask: where the year was said to be complete, the days of the job that make it so."""
+    if "jaar_compleet" not in names or zaak.feiten.get("jaar_compleet") is None:
+        return names
+    days = [naam for naam in ("aanvang", "einde") if zaak.feiten.get(naam) is None]
+    return [naam for naam in dict.fromkeys([*names, *days]) if naam != "jaar_compleet"]
+
+
+def _answer(boek: Regelboek, zaak: Zaak, answer: Antwoord, wensen: Wensen) -> dict[str, Any]:
     found = as_json(boek, answer, wensen.taal)
+    found["ontbreekt"] = _to_ask(found["ontbreekt"], zaak)
     if wensen.uitleg:
         found["uitleg"] = uitleg(boek, answer, wensen.uitleg)
     if wensen.spoor:

@@ -29,6 +29,10 @@ GEVOELIG = Tekst(
 EEN_REGELING = Tekst("1 regeling", "1 regeling")
 REGELINGEN = Tekst("{n} regelingen", "{n} regelingen")
 ALLES_BEKEND = Tekst("Alle uitkomsten staan vast.", "Every outcome is settled.")
+HELE_JAAR = Tekst(
+    "Zonder deze dag weten wij niet in hoeveel maanden van het jaar de baan liep.",
+    "Without this day we do not know in how many months of the year the job ran.",
+)
 NIETS_TE_VRAGEN = Tekst(
     "Wij hebben niets meer te vragen. Wat open is, weet niemand of is nog niet bekendgemaakt.",
     "We have nothing left to ask. What is open nobody knows, or is not published yet.",
@@ -83,6 +87,9 @@ class Vraagronde:
     def vraag(self) -> Vraag:
         still_open = tuple(naam for naam, answer in self.answers.items() if is_open_answer(answer))
         punt = self._next()
+        if punt is None and still_open and (undated := self._undated()):
+            feit = self.boek.wet.feiten[undated.feit]
+            return Vraag(undated, feit, HELE_JAAR, still_open, still_open, len(self._undated_days()))
         if punt is None:
             return Vraag(None, None, NIETS_TE_VRAGEN if still_open else ALLES_BEKEND, (), still_open, 0)
         can = tuple(naam for naam, found in self._per_regeling.items() if punt in found)
@@ -92,6 +99,18 @@ class Vraagronde:
     @cached_property
     def _per_regeling(self) -> dict[str, list[Vraagpunt]]:
         return {naam: self.uitvraag.open(answer.open_terms(), answer.record) for naam, answer in self.answers.items()}
+
+    def _undated_days(self) -> list[str]:
+        """The days of the job that nobody gave or said not to know: without them no year is complete."""
+        given = set(answered(self.zaak))
+        return [
+            naam for naam in ("aanvang", "einde") if self.zaak.feiten.get(naam) is None and Vraagpunt(naam) not in given
+        ]
+
+    def _undated(self) -> Vraagpunt | None:
+        days = self._undated_days()
+        waits = self.zaak.feiten.get("jaar_compleet") is True
+        return Vraagpunt(days[0]) if days and waits else None
 
     def _next(self) -> Vraagpunt | None:
         """The first by privacy, effort, power and the order of the rules."""

@@ -104,6 +104,7 @@ def test_the_subsidy_of_thousands_of_jobs_is_that_of_a_reckoning_by_hand() -> No
             "peildatum": dagsleutel(op),
             "loonwaarde": job["loonwaarde"],
             "uwv_betaalt_ziekengeld": False,
+            "bbl": False,
         }
         period = around.nieuw(Niveau.TIJDVAK, facts)
         found = reken(lks.bedragen[0].term, period) if reken(lks.recht, period) else (0, 0)

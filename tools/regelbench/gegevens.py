@@ -59,7 +59,9 @@ def _bekend(uitkomsten: dict[str, Term], rijen: int, jaar: int | None = None) ->
     wanted = tuple(feit for naam, feit in wetboek().feiten.items() if naam in read)
     if jaar is None:
         return Wens(rijen, wanted)
-    return Wens(rijen // MAANDEN * MAANDEN, wanted, jaar=jaar, banen=1, ja=frozenset({"jaar_compleet"}))
+    return Wens(
+        rijen // MAANDEN * MAANDEN, wanted, jaar=jaar, banen=1, ja=frozenset({"jaar_compleet"}), nee=frozenset({"bbl"})
+    )
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from banenafspraak.wetboek import Wetboek
 TIENDE, DUIZENDSTE = 10, 1000
 SLEUTELS = ("persoon", "werkgever", "dienstverband", "tijdvak_van", "tijdvak_tot")
 NIET_GEVONDEN = 2
+KANTEN = ("laag", "hoog")
 NOEMER = 1_000_000_000  # tenths of a cent × hundredths × thousandths × thousandths, beside hundredths of an hour twice
 
 
@@ -45,7 +46,7 @@ def lks(frame: pl.LazyFrame, wet: Wetboek, onbekend: Iterable[str] = ()) -> pl.L
     )
     frame = frame.with_columns(jeugd=pl.col("halfjaar") * 1000 + pl.min_horizontal("leeftijd", 27))
     frame = frame.join(_halfjaren(wet), on="halfjaar", how="left").join(_jeugd(wet), on="jeugd", how="left")
-    frame = frame.with_columns(forfait=_forfait(peil, aanvang))
+    frame = frame.with_columns(forfait=_forfait(peil, aanvang), **{f"deel_{kant}": _deel(kant) for kant in KANTEN})
     found = frame.select(*SLEUTELS, jaar.alias("jaar"), recht=_recht(peil, aanvang), **_bedrag(wet.feiten, open_, peil))
     if open_:
         return found
@@ -88,9 +89,8 @@ def _halfjaren(wet: Wetboek) -> pl.LazyFrame:
 
 
 def _jeugd(wet: Wetboek) -> pl.LazyFrame:
-    """The share of the minimum wage by half year and age, in thousandths."""
-    jeugd = wet.parameter("wml.jeugd")
-    table = tabel(jeugd, {key: int(key) for key in jeugd.sleutels})
+    """The share of the minimum wage by half year and age, in thousandths: by the youth scale and in the bbl."""
+    table, in_bbl = (_leeftijden(wet, naam) for naam in ("wml.jeugd", "wml.bbl"))
     volwassen = tabel(wet.parameter("wml.volwassen_leeftijd"))
     rows = []
     for halfjaar in range(2015 * 2, 2027 * 2):
@@ -99,8 +99,26 @@ def _jeugd(wet: Wetboek) -> pl.LazyFrame:
             ends = (DUIZENDSTE, DUIZENDSTE)
             if leeftijd < _op(volwassen, dag)[0]:
                 ends = _in(table, dag, DUIZENDSTE, leeftijd)
-            rows.append({"jeugd": halfjaar * 1000 + leeftijd, "deel_laag": ends[0], "deel_hoog": ends[1]})
+            bbl = ends
+            if halfjaar > 2017 * 2 and 18 <= leeftijd < 21:
+                bbl = _in(in_bbl, dag, DUIZENDSTE, leeftijd)
+            row = {"jeugd": halfjaar * 1000 + leeftijd}
+            for place, kant in enumerate(KANTEN):
+                row |= {f"jeugd_{kant}": ends[place], f"bbl_{kant}": bbl[place]}
+            rows.append(row)
     return pl.LazyFrame(rows, schema_overrides={"jeugd": pl.Int32})
+
+
+def _leeftijden(wet: Wetboek, naam: str) -> Tabel:
+    parameter = wet.parameter(naam)
+    return tabel(parameter, {key: int(key) for key in parameter.sleutels})
+
+
+def _deel(kant: str) -> pl.Expr:
+    """Where nobody said whether it is a bbl, either scale can hold."""
+    jeugd, bbl = pl.col(f"jeugd_{kant}"), pl.col(f"bbl_{kant}")
+    either = pl.min_horizontal(jeugd, bbl) if kant == "laag" else pl.max_horizontal(jeugd, bbl)
+    return pl.when(pl.col("bbl")).then(bbl).when(~pl.col("bbl")).then(jeugd).otherwise(either)
 
 
 def _forfait(peil: pl.Expr, aanvang: pl.Expr) -> pl.Expr:
@@ -110,7 +128,8 @@ def _forfait(peil: pl.Expr, aanvang: pl.Expr) -> pl.Expr:
 
 def _recht(peil: pl.Expr, aanvang: pl.Expr) -> pl.Expr:
     """Empty cells are unknown; and and or of polars keep them so, as the rule does."""
-    ziek = (peil >= date(2022, 1, 1)) | ~pl.col("uwv_betaalt_ziekengeld")
+    nieuw = (peil >= date(2024, 1, 1)) | (pl.col("ziek_sinds") >= date(2022, 1, 1))
+    ziek = ((peil >= date(2022, 1, 1)) & nieuw) | ~pl.col("uwv_betaalt_ziekengeld")
     in_dienst = (aanvang <= peil) & (peil < pl.col("einde"))
     route = ~pl.col("lks_al_in_dienst") | _al_in_dienst(aanvang)
     minder = pl.col("forfait") | (pl.col("loonwaarde") < 100)
@@ -123,7 +142,8 @@ def _al_in_dienst(aanvang: pl.Expr) -> pl.Expr:
     groep = school | pl.col("participatiewet_voor_aanvang")
     op_tijd = op <= aanvang.dt.offset_by("6mo")
     sinds_2023 = (op >= date(2023, 7, 1)) & op_tijd
-    sinds_2026 = (op >= date(2026, 1, 1)) & pl.col("school_naar_werk_voor_aanvang") & op_tijd
+    jong = pl.col("school_naar_werk_voor_aanvang") | pl.col("leerwerktraject_voor_aanvang")
+    sinds_2026 = (op >= date(2026, 1, 1)) & jong & op_tijd
     tot_2023 = (op >= date(2016, 7, 4)) & (op < date(2023, 7, 1)) & school
     return tot_2023 | (sinds_2023 & groep) | sinds_2026
 

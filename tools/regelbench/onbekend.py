@@ -40,6 +40,8 @@ WERKNEMER: dict[str, Gegeven] = {
     "speciaal_onderwijs_voor_aanvang": False,
     "participatiewet_voor_aanvang": False,
     "school_naar_werk_voor_aanvang": False,
+    "leerwerktraject_voor_aanvang": False,
+    "bbl": False,
     "beschut_werk": False,
     "in_register_peilmaand": True,
     "loonwaarde": 60,

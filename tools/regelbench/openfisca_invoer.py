@@ -12,7 +12,7 @@ from banenafspraak.logic.tabel import Tabel
 from banenafspraak.regelingen.wetstand import tabel
 from banenafspraak.wetboek import Wetboek
 
-PER_MAAND = ("loonwaarde", "verloonde_uren", "uwv_betaalt_ziekengeld", "in_register", "wsw_gedetacheerd")
+PER_MAAND = ("loonwaarde", "verloonde_uren", "uwv_betaalt_ziekengeld", "ziek_sinds", "in_register", "wsw_gedetacheerd")
 VAST = (
     "geboortedatum",
     "aanvang",
@@ -30,6 +30,7 @@ VAST = (
     "speciaal_onderwijs_voor_aanvang",
     "participatiewet_voor_aanvang",
     "school_naar_werk_voor_aanvang",
+    "leerwerktraject_voor_aanvang",
     "beschut_werk",
     "in_register_peilmaand",
 )

@@ -103,7 +103,8 @@ class al_in_dienst(Variable):
     def formula(persoon, year, parameters):
         asked, school = persoon("lks_aangevraagd_op", year), persoon("speciaal_onderwijs_voor_aanvang", year)
         group = school | persoon("participatiewet_voor_aanvang", year)
-        wider = group | persoon("school_naar_werk_voor_aanvang", year)
+        young = persoon("school_naar_werk_voor_aanvang", year) | persoon("leerwerktraject_voor_aanvang", year)
+        wider = group | young
         months = int(parameters("2023-07-01").lks.aanvraag_maanden)
         in_time = asked <= months_later(persoon("aanvang", year), months)
         since_2023, since_2026 = asked >= day("2023-07-01"), asked >= day("2026-01-01")
@@ -119,7 +120,8 @@ class lks_recht(Variable):
         employed = (start <= on) & (on < persoon("einde", month)) & (on >= day("2015-01-01"))
         group = persoon("doelgroep_lks", month) & (persoon("wsw_dienstbetrekking", month) == 1)
         route = ~persoon("lks_al_in_dienst", month) | persoon("al_in_dienst", month.this_year)
-        ill = (on >= day("2022-01-01")) | ~persoon("uwv_betaalt_ziekengeld", month)
+        recent = (on >= day("2024-01-01")) | (persoon("ziek_sinds", month) >= day("2022-01-01"))
+        ill = ((on >= day("2022-01-01")) & recent) | ~persoon("uwv_betaalt_ziekengeld", month)
         less = persoon("forfait", month) | (persoon("loonwaarde", month) < 100)
         return employed & group & route & ill & less
 

@@ -34,7 +34,7 @@ class Wens:
     """How many employment-months, which facts, and which share of them nobody gave.
 
     ``jaar``: every job has the months of that one year; without it, a year between 2015 and 2026.
-    ``banen``: how many jobs one person has; ``ja``: the truths that always hold.
+    ``banen``: how many jobs one person has; ``ja`` and ``nee``: the truths that always and never hold.
     """
 
     rijen: int
@@ -44,6 +44,7 @@ class Wens:
     jaar: int | None = None
     banen: int = 2
     ja: frozenset[str] = frozenset()
+    nee: frozenset[str] = frozenset()
 
 
 def schrijf(pad: Path, wens: Wens) -> None:
@@ -126,13 +127,19 @@ def _waarde(feit: Feit, wens: Wens) -> pl.Expr:
     if feit.naam == "geboortedatum":
         return _begrensd(feit, _dag(pl.col("jaar_een") - _tussen(16 * 12, 62 * 12, lot), lot))
     if feit.soort is Feitsoort.WAARHEID:
-        return lot < (100 if feit.naam in wens.ja else AANDEEL.get(feit.naam, 50)) * 10_000
+        return lot < _aandeel(feit.naam, wens) * 10_000
     if feit.soort is Feitsoort.CODE:
         other = _tussen(2, len(feit.codes), _lot(_sleutels(feit), f"{feit.naam} anders", wens))
         return pl.when(lot < EERSTE_CODE * 10_000).then(1).otherwise(other)
     if feit.soort is Feitsoort.DATUM:
         return _datum(feit, lot, wens)
     return _tussen(feit.onder, HOOGSTE.get(feit.naam, feit.boven), lot)
+
+
+def _aandeel(naam: str, wens: Wens) -> int:
+    if naam in wens.ja | wens.nee:
+        return 100 if naam in wens.ja else 0
+    return AANDEEL.get(naam, 50)
 
 
 def _datum(feit: Feit, lot: pl.Expr, wens: Wens) -> pl.Expr:

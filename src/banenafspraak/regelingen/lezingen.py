@@ -65,6 +65,22 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "lks_bbl",
+            Tekst(
+                "Welk minimumloon telt onder de subsidie voor wie een bbl-opleiding doet?",
+                "Which minimum wage counts under the subsidy for who follows a work-based course (bbl)?",
+            ),
+            {
+                "bbl_schaal": Tekst(
+                    "het minimumloon van deze persoon, dus met de bbl-staffel",
+                    "the minimum wage of this person, so by the bbl scale",
+                ),
+                "jeugdschaal": Tekst("het gewone minimumjeugdloon", "the ordinary minimum youth wage"),
+            },
+            ("loonkostensubsidie",),
+            "0016",
+        ),
+        Lezing(
             "lks_vakantiebijslag",
             Tekst(
                 "Welke vakantiebijslag gaat over de loonwaarde?",

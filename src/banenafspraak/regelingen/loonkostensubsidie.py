@@ -29,7 +29,7 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, jeugdaandeel
+from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, aandeel, jeugdaandeel
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -68,7 +68,13 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
         acties=_acties(b, dagen),
         van=hoogste(dagen.aanvang, "2015-01-01"),
         tot=b.feit("einde"),
-        lezingen=("lks_minimumloon_bij_begin_na_juni", "lks_verjaardag", "lks_vakantiebijslag", "schrikkeldag"),
+        lezingen=(
+            "lks_minimumloon_bij_begin_na_juni",
+            "lks_verjaardag",
+            "lks_bbl",
+            "lks_vakantiebijslag",
+            "schrikkeldag",
+        ),
     )
 
 
@@ -156,12 +162,13 @@ def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
         ),
         b.grond(
             "geen_dubbel_ziekengeld",
-            een(vanaf(peildatum, "2022-01-01"), niet(b.feit("uwv_betaalt_ziekengeld"))),
+            een(_oude_ziekte_voorbij(b, peildatum), niet(b.feit("uwv_betaalt_ziekengeld"))),
             Tekst(
-                "UWV betaalt geen ziekengeld of verlofuitkering voor de persoon, of het is 2022 of later",
-                "UWV pays no sick pay or leave benefit for the person, or it is 2022 or later",
+                "UWV betaalt geen ziekengeld of verlofuitkering voor de persoon, of de ziekte begon in 2022 of later",
+                "UWV pays no sick pay or leave benefit for the person, or the illness began in 2022 or later",
             ),
             "berichten-lks-ziekte",
+            "pw-78dd",
             "zw-29e-1",
         ),
         b.grond(
@@ -177,10 +184,18 @@ def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
     )
 
 
+def _oude_ziekte_voorbij(b: Bouw, peildatum: Term) -> Term:
+    """Whether no illness of before 2022 keeps the old rule; after the longest illness the day needs no asking."""
+    return alle(
+        vanaf(peildatum, "2022-01-01"), een(vanaf(peildatum, "2024-01-01"), vanaf(b.feit("ziek_sinds"), "2022-01-01"))
+    )
+
+
 def _al_in_dienst(b: Bouw, dagen: Dagen) -> Term:
     """Article 10d(2): who was already employed, by the text in force on the day of the request."""
     aangevraagd = b.feit("lks_aangevraagd_op")
     school, gemeente = b.feit("speciaal_onderwijs_voor_aanvang"), b.feit("participatiewet_voor_aanvang")
+    nieuw = b.feit("school_naar_werk_voor_aanvang"), b.feit("leerwerktraject_voor_aanvang")
     op_tijd = tot_en_met(aangevraagd, maanden_na(dagen.aanvang, b.waarde("lks.aanvraag_maanden", "2023-07-01")))
     return b.noem(
         "al_in_dienst",
@@ -189,7 +204,7 @@ def _al_in_dienst(b: Bouw, dagen: Dagen) -> Term:
             (BEGIN, False),
             (FORFAIT_BEGIN, school, "pw-10d-2-2017"),
             ("2023-07-01", alle(een(school, gemeente), op_tijd), "pw-10d-2-2023"),
-            ("2026-01-01", alle(een(school, gemeente, b.feit("school_naar_werk_voor_aanvang")), op_tijd), "pw-10d-2"),
+            ("2026-01-01", alle(een(school, gemeente, *nieuw), op_tijd), "pw-10d-2"),
         ),
         Tekst(
             "de persoon was al in dienst, komt van school of uit de bijstandsgroep, en de aanvraag was op tijd",
@@ -261,7 +276,8 @@ def _minimumloon(b: Bouw, dagen: Dagen) -> Term:
     """The month amount that applies to the person on the base day, without holiday allowance."""
     basisdag = dagen.basisdag
     late = b.lezingen["lks_verjaardag"] == "vanaf_1_januari"
-    deel = jeugdaandeel(b, basisdag, b.leeftijd(basisdag if late else dagen.peildatum))
+    schaal = aandeel if b.lezingen["lks_bbl"] == "bbl_schaal" else jeugdaandeel
+    deel = schaal(b, basisdag, b.leeftijd(basisdag if late else dagen.peildatum))
     return b.noem(
         "minimumloon_maand",
         versies(

@@ -120,13 +120,17 @@ def _wegen(b: Bouw) -> Wegen:
 
 def _elders(b: Bouw) -> Grond:
     jaren = maal(b.waarde("lkv.arbeidsgehandicapt.elders_jaren", BEGIN_WTL), 12)
-    uiterlijk = maanden_na(b.feit("wia_wachttijd_einde"), jaren)
+    aanvang, wachttijd = b.feit("aanvang"), b.feit("wia_wachttijd_einde")
     return b.grond(
         "elders_binnen_vijf_jaar",
-        alle(niet(b.feit("wia_zelfde_werkgever")), voor(b.feit("aanvang"), uiterlijk)),
+        alle(
+            niet(b.feit("wia_zelfde_werkgever")),
+            vanaf(aanvang, wachttijd),
+            voor(aanvang, maanden_na(wachttijd, jaren)),
+        ),
         Tekst(
-            "de baan is bij een andere werkgever en begint binnen vijf jaar na de wachttijd",
-            "the job is with another employer and starts within five years after the waiting period",
+            "de baan is bij een andere werkgever en begint na de wachttijd, binnen vijf jaar",
+            "the job is with another employer and starts after the waiting period, within five years",
         ),
         "wtl-2.6",
     )

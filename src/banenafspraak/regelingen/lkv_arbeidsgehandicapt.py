@@ -6,10 +6,13 @@ A person with a Wajong benefit is not in this group but in that of the banenafsp
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, laagste, maal, maanden_na, niet, vanaf, voor
+from banenafspraak.logic.woorden import alle, een, maal, maanden_na, niet, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
+    HELE_TIJDVAK,
+    PEILMOMENT,
+    einde_recht,
     loopt,
     niet_eerder_hier,
     termijn,
@@ -86,9 +89,9 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=laagste(gevonden.tot, b.aow_dag(), b.feit("einde")),
+        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde")),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
-        let_op=(ACHTERAF,),
+        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
 

@@ -76,6 +76,7 @@ class Baan:
     herplaatst: date | None = None
     wia_maand: bool = False
     wia_op: date | None = None
+    wia_tot: date | None = None
     korting: str = "nee"
     korting_begin: date = date.min
     tijdvakken: list[Tijdvak] = field(default_factory=list)
@@ -119,7 +120,7 @@ def opens_ouder(born: date, job: Baan, jobs: list[Baan]) -> date | None:
 
 def opens_arbeidsgehandicapt(_: date, job: Baan, jobs: list[Baan]) -> date | None:
     first = job.wia and not here_before(job, jobs)
-    elders = not job.zelfde and job.aanvang < later(job.wachttijd, 60)
+    elders = not job.zelfde and job.wachttijd <= job.aanvang < later(job.wachttijd, 60)
     second = job.onder_35 and job.ongeschikt and not job.andere and elders
     return job.aanvang if (first or second) and in_time(job, job.aanvang) else None
 
@@ -148,7 +149,7 @@ def opens_herplaatsen(_: date, job: Baan, __: list[Baan]) -> date | None:
         return None
     if old_text(job):
         start = job.herplaatst
-    elif job.wia_op is not None:
+    elif job.wia_op is not None and (job.wia_op > job.herplaatst or (job.wia_tot or date.max) > job.herplaatst):
         start = max(job.herplaatst, job.wia_op)
     else:
         return None

@@ -50,6 +50,8 @@ def baan(random: Random, born: date, earlier: list[Baan]) -> Baan:
     if resumed and random.random() < 0.4:
         resumed = near(random, date(2025, 1, 1))
     chance = random.random
+    wia_op = near(random, later(resumed or start, random.choice((-2, 0, 4)))) if chance() < 0.8 else None
+    wia_tot = near(random, max(wia_op, resumed or start)) if wia_op and chance() < 0.3 else None
     return Baan(
         start,
         end,
@@ -59,7 +61,7 @@ def baan(random: Random, born: date, earlier: list[Baan]) -> Baan:
         uitkering=chance() < 0.7,
         wia=chance() < 0.4,
         onder_35=chance() < 0.4,
-        wachttijd=near(random, later(start, random.choice((-60, -24)))),
+        wachttijd=near(random, later(start, random.choice((-60, -24, 0)))),
         ongeschikt=chance() < 0.8,
         andere=chance() < 0.2,
         zelfde=chance() < 0.2,
@@ -71,7 +73,8 @@ def baan(random: Random, born: date, earlier: list[Baan]) -> Baan:
         participatiewet=chance() < 0.3,
         herplaatst=resumed,
         wia_maand=chance() < 0.5,
-        wia_op=near(random, later(resumed or start, random.choice((-2, 0, 4)))) if chance() < 0.8 else None,
+        wia_op=wia_op,
+        wia_tot=wia_tot,
         korting=random.choice(("nee", "nee", "ouder", "arbeidsgehandicapt", "banenafspraak", "herplaatsen")),
         korting_begin=min(date(2017, 12, 31), max(start, date(2015, 1, 2))),
     )
@@ -129,6 +132,7 @@ def _feiten(job: Baan) -> dict[str, int | bool]:
         "herplaatst_op": _sleutel(job.herplaatst),
         "wia_recht_maand_voor_herplaatsen": job.wia_maand,
         "wia_recht_op": _sleutel(job.wia_op),
+        "wia_recht_tot": _sleutel(job.wia_tot),
         "premiekorting_december_2017": 1
         + ("nee", "ouder", "arbeidsgehandicapt", "banenafspraak", "herplaatsen").index(job.korting),
         "premiekorting_begin": _sleutel(job.korting_begin),

@@ -165,6 +165,19 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "lkv_ouder_overgang",
+            Tekst(
+                "Welk begin telt voor de afbouw van het LKV oudere werknemer, bij een tweede baan in een termijn?",
+                "Which start counts for the run-down of the LKV older worker, for a second job in a running term?",
+            ),
+            {
+                "baan": Tekst("het begin van die baan zelf", "the start of that job itself"),
+                "termijn": Tekst("het begin van de termijn", "the start of the term"),
+            },
+            ("lkv_ouder", "loonkostenvoordeel"),
+            "0016",
+        ),
+        Lezing(
             "lkv_baan_voor_2018",
             Tekst(
                 "Geeft een baan van vóór 2018 ook recht op een LKV als er geen premiekorting liep?",

@@ -13,6 +13,7 @@ from banenafspraak.logic.woorden import (
     een,
     eerste_sinds,
     kies,
+    laagste,
     maanden_na,
     min_,
     na,
@@ -34,6 +35,16 @@ TERMIJNEN = (
     Tekst("de eerste dag van de vierde termijn", "the first day of the fourth term"),
 )
 """Terms of 36 months that can follow each other with one employer, from 2015 (a premium discount) up to 2027."""
+HELE_TIJDVAK = Tekst(
+    "Valt het einde binnen een aangiftetijdvak, dan telt dat hele tijdvak nog mee.",
+    "Where the end falls inside a wage-return period, the whole of that period still counts.",
+)
+PEILMOMENT = Tekst(
+    "Het peilmoment is de maand vóór de baan of de herplaatsing. In 2018 was dat de kalendermaand ervoor. Vanaf 2019 "
+    "is het de maand die er direct aan voorafgaat.",
+    "The reference moment is the month before the job or the re-placement. In 2018 that was the calendar month before "
+    "it. From 2019 it is the month right before it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +212,20 @@ def termijn(b: Bouw, soort: str, begin: Term, opent: Term, *bronnen: str) -> Ter
 def _in(b: Bouw, start: Term, maanden: Term) -> Term:
     """Whether the term from ``start`` has a day in the wage-return period."""
     return alle(voor(start, b.feit("tijdvak_tot")), voor(b.feit("tijdvak_van"), maanden_na(start, maanden)))
+
+
+def einde_recht(b: Bouw, soort: str, *dagen: Term) -> Term:
+    """The first of ``dagen``; where that falls inside the wage-return period, the end of the period."""
+    eerste = b.noem(
+        f"einde_{soort}",
+        laagste(*dagen),
+        Tekst(
+            "de dag van het einde, nog zonder de rest van het tijdvak",
+            "the day of the end, still without the rest of the period",
+        ),
+    )
+    tot = b.feit("tijdvak_tot")
+    return kies(alle(voor(b.feit("tijdvak_van"), eerste), voor(eerste, tot)), tot, eerste)
 
 
 def loopt(b: Bouw, soort: str, gevonden: Termijn, *bronnen: str) -> Grond:

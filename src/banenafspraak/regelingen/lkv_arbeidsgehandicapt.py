@@ -6,10 +6,13 @@ A person with a Wajong benefit is not in this group but in that of the banenafsp
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, laagste, maal, maanden_na, niet, vanaf, voor
+from banenafspraak.logic.woorden import alle, een, maal, maanden_na, niet, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
+    HELE_TIJDVAK,
+    PEILMOMENT,
+    einde_recht,
     loopt,
     niet_eerder_hier,
     termijn,
@@ -86,9 +89,9 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=laagste(gevonden.tot, b.aow_dag(), b.feit("einde")),
+        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde")),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
-        let_op=(ACHTERAF,),
+        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
 
@@ -120,13 +123,17 @@ def _wegen(b: Bouw) -> Wegen:
 
 def _elders(b: Bouw) -> Grond:
     jaren = maal(b.waarde("lkv.arbeidsgehandicapt.elders_jaren", BEGIN_WTL), 12)
-    uiterlijk = maanden_na(b.feit("wia_wachttijd_einde"), jaren)
+    aanvang, wachttijd = b.feit("aanvang"), b.feit("wia_wachttijd_einde")
     return b.grond(
         "elders_binnen_vijf_jaar",
-        alle(niet(b.feit("wia_zelfde_werkgever")), voor(b.feit("aanvang"), uiterlijk)),
+        alle(
+            niet(b.feit("wia_zelfde_werkgever")),
+            vanaf(aanvang, wachttijd),
+            voor(aanvang, maanden_na(wachttijd, jaren)),
+        ),
         Tekst(
-            "de baan is bij een andere werkgever en begint binnen vijf jaar na de wachttijd",
-            "the job is with another employer and starts within five years after the waiting period",
+            "de baan is bij een andere werkgever en begint na de wachttijd, binnen vijf jaar",
+            "the job is with another employer and starts after the waiting period, within five years",
         ),
         "wtl-2.6",
     )

@@ -7,12 +7,15 @@ period itself counts, without an end; who is not in it keeps the rest of a term 
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, hoogste, kies, laagste, niet, vanaf, versies, voor
+from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, hoogste, kies, niet, vanaf, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import in_register
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
+    HELE_TIJDVAK,
+    PEILMOMENT,
     Termijn,
+    einde_recht,
     loopt,
     niet_eerder_hier,
     termijn,
@@ -92,9 +95,11 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
             *uitbetaling(b),
         ),
         van=kies(oud.term, gevonden.van, hoogste(aanvang, ZONDER_EINDE)),
-        tot=laagste(kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")),
+        tot=einde_recht(
+            b, SOORT, kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")
+        ),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
-        let_op=(ACHTERAF,),
+        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
 

@@ -7,10 +7,13 @@ the old condition before 2025 keeps the old rules (article 6.2a(4)).
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, eerste_sinds, hoogste, kies, laagste, vanaf, voor
+from banenafspraak.logic.woorden import alle, een, eerste_sinds, hoogste, kies, na, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
+    HELE_TIJDVAK,
+    PEILMOMENT,
+    einde_recht,
     loopt,
     termijn,
     tijdvakeisen,
@@ -81,9 +84,9 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=laagste(gevonden.tot, b.aow_dag(), b.feit("einde")),
+        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde")),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
-        let_op=(ACHTERAF,),
+        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
 
@@ -111,10 +114,10 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
         oud,
         b.grond(
             "wia_recht_sinds_herplaatsen",
-            voor(wia, b.nooit),
+            alle(voor(wia, b.nooit), een(na(wia, hervat), voor(hervat, b.feit("wia_recht_tot")))),
             Tekst(
-                "de persoon kreeg uiterlijk bij de herplaatsing of later recht op WIA",
-                "the person got a right to WIA at the latest at the re-placement, or later",
+                "de persoon heeft op de dag van de herplaatsing recht op WIA, of krijgt dat daarna",
+                "on the day of the re-placement the person has a right to WIA, or gets one after it",
             ),
             "wtl-2.14",
         ),

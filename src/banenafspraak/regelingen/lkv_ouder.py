@@ -21,6 +21,10 @@ from banenafspraak.logic.woorden import (
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
+    HELE_TIJDVAK,
+    PEILMOMENT,
+    Termijn,
+    einde_recht,
     loopt,
     niet_eerder_hier,
     termijn,
@@ -43,6 +47,7 @@ from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "ouder"
+AFGEBOUWD = "2026-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ def lkv_ouder(b: Bouw) -> Regeling:
     persoon = alle(eisen.niet_afgeschaft.term, eisen.leeftijd.term, eisen.onder_aow.term, baan.term)
     opent = alle(persoon, eerder.term, eisen.uitkering.term, op_tijd.term)
     gevonden = termijn(b, SOORT, aanvang, opent, "wtl-2.2", "wtl-2.4")
-    overgang = _overgang(b)
+    vroeg = _vroeg(b, gevonden)
+    overgang = _overgang(b, vroeg)
     lopend = loopt(b, SOORT, gevonden, "wtl-2.4")
     recht = alle(gevonden.ooit, baan.term, overgang.term, *tijdvak.terms, lopend.term)
     return Regeling(
@@ -91,7 +97,7 @@ def lkv_ouder(b: Bouw) -> Regeling:
             tijdvak.voor_aow,
             overgang,
         ),
-        bedragen=(_bedrag(b, recht, gevonden.ooit),),
+        bedragen=(_bedrag(b, recht, gevonden.ooit, vroeg),),
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),
@@ -102,9 +108,9 @@ def lkv_ouder(b: Bouw) -> Regeling:
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=laagste(gevonden.tot, b.aow_dag(), b.feit("einde")),
-        lezingen=("lkv_afronding", "lkv_baan_voor_2018", "schrikkeldag"),
-        let_op=(ACHTERAF,),
+        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde"), kies(vroeg, b.nooit, AFGEBOUWD)),
+        lezingen=("lkv_ouder_overgang", "lkv_afronding", "lkv_baan_voor_2018", "schrikkeldag"),
+        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
 
@@ -144,12 +150,17 @@ def _aanvangseisen(b: Bouw) -> Aanvangseisen:
     )
 
 
-def _overgang(b: Bouw) -> Grond:
-    """Article 6.2a turns on the start of the job itself, not of the term."""
-    van, aanvang = b.feit("tijdvak_van"), b.feit("aanvang")
+def _vroeg(b: Bouw, gevonden: Termijn) -> Term:
+    """Whether article 6.2a(1) keeps the old amount: by the start of the job itself, or of the term, as we read it."""
+    begin = b.feit("aanvang") if b.lezingen["lkv_ouder_overgang"] == "baan" else gevonden.van
+    return voor(begin, "2024-01-01")
+
+
+def _overgang(b: Bouw, vroeg: Term) -> Grond:
+    van = b.feit("tijdvak_van")
     return b.grond(
         "niet_afgebouwd",
-        versies(van, (BEGIN, True), ("2026-01-01", voor(aanvang, "2024-01-01"), "wtl-6.2a")),
+        versies(van, (BEGIN, True), (AFGEBOUWD, vroeg, "wtl-6.2a")),
         Tekst(
             "het is nog geen 2026, of de baan begon vóór 2024",
             "it is not yet 2026, or the job started before 2024",
@@ -158,9 +169,9 @@ def _overgang(b: Bouw) -> Grond:
     )
 
 
-def _bedrag(b: Bouw, recht: Term, ooit: Term) -> Bedrag:
+def _bedrag(b: Bouw, recht: Term, ooit: Term, vroeg: Term) -> Bedrag:
     """Hours of jobs from before 2024 and of later ones have their own rate; the later ones also an own maximum."""
-    jaar, vroeg = b.feit("jaar_begin"), voor(b.feit("aanvang"), "2024-01-01")
+    jaar = b.feit("jaar_begin")
     uren_vroeg = uren(b, "ouder_voor_2024", alle(vroeg, recht), "wtl-2.5")
     uren_laat = uren(b, "ouder_vanaf_2024", alle(niet(vroeg), recht), "wtl-6.2a")
     tarief, plafond = (b.waarde(f"lkv.ouder.{deel}", jaar, "voor_2024") for deel in ("tarief", "plafond"))

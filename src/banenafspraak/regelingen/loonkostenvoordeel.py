@@ -53,7 +53,7 @@ def loonkostenvoordeel(b: Bouw) -> Regeling:
             ),
         ),
         acties=uitbetaling(b),
-        lezingen=("lkv_plafond", "lkv_afronding", "lkv_baan_voor_2018"),
+        lezingen=("lkv_plafond", "lkv_ouder_overgang", "lkv_afronding", "lkv_baan_voor_2018"),
         let_op=(
             ACHTERAF,
             Tekst(

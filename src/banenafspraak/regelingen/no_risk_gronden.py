@@ -20,6 +20,7 @@ from banenafspraak.regelingen.doelgroep import in_register
 from banenafspraak.regelingen.no_risk_termijnen import (
     MAANDEN_PER_JAAR,
     Polisgrond,
+    einde_recht,
     geen_wajong,
     maanden_van,
     onderwijs,
@@ -56,6 +57,12 @@ def termijnen(b: Bouw, polis: tuple[Polisgrond, ...]) -> Term:
     """The latest end of the grounds with an end that hold; the start of the job where none holds."""
     aanvang = b.feit("aanvang")
     return hoogste(*(kies(g.telt, g.einde, aanvang) for g in polis if g.einde is not None))
+
+
+def einden(b: Bouw, polis: tuple[Polisgrond, ...]) -> Term:
+    """As ``termijnen``, with the sick pay that outlasts a term."""
+    aanvang = b.feit("aanvang")
+    return hoogste(*(kies(g.telt, einde_recht(b, g.einde), aanvang) for g in polis if g.einde is not None))
 
 
 def _wajong(b: Bouw) -> Polisgrond:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, een, kies, laagste, niet, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.doelgroep_einde import blijft, einde_beschut, einde_blijft, niet_uitgeschreven
+from banenafspraak.regelingen.doelgroep_einde import (
+    blijft,
+    einde_beschut,
+    einde_blijft,
+    niet_uitgeschreven,
+    uitschrijfdag,
+)
 from banenafspraak.regelingen.doelgroep_gronden import eerste_gronden, groepen_onder_d, laatste_gronden
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
@@ -60,8 +66,8 @@ def doelgroep(b: Bouw) -> Regeling:
         naam="doelgroep",
         titel=Tekst("Doelgroep banenafspraak", "Target group banenafspraak"),
         kern=Tekst(
-            "Wie in het doelgroepregister staat, telt mee voor de banenafspraak.",
-            "Who is in the target group register counts for the banenafspraak.",
+            "Het doelgroepregister bepaalt wie kan meetellen voor de banenafspraak.",
+            "The target group register decides who can count for the banenafspraak.",
         ),
         uitvoerder="uwv",
         recht=recht,
@@ -127,7 +133,7 @@ def _gelijkgesteld(b: Bouw) -> Grond:
 
 def _tot(b: Bouw, delen: Doelgroep) -> Term:
     """The first day after the registration, as the law of the reference date has it."""
-    op_verzoek = b.feit("uitgeschreven_op")
+    op_verzoek = uitschrijfdag(b)
     anders = kies(een(*(g.term for g in delen.gronden if g.naam in UITSCHRIJFBAAR[:-1])), b.nooit, einde_blijft(b))
     return laagste(b.aow_dag(), einde_beschut(b), kies(delen.vast, b.nooit, laagste(op_verzoek, anders)))
 
@@ -168,6 +174,12 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
 
 def _let_op() -> tuple[Tekst, ...]:
     return (
+        Tekst(
+            "Wie in een Wsw-baan (artikel 2) werkt, telt alleen mee bij uitlening. Of lid 2 vóór 1 juli 2026 meetelde, "
+            "vonden wij niet.",
+            "Who works in a Wsw job (article 2) counts only when posted. Whether paragraph 2 counted before 1 July "
+            "2026 we did not find.",
+        ),
         Tekst(
             "De eerste dag van de groepen onder d, en van grond e en f, vonden wij niet. Wij rekenen vanaf 1 mei 2015.",
             "Of the groups under d and of grounds e and f we did not find the first day; we reckon from 1 May 2015.",

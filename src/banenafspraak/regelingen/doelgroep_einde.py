@@ -35,8 +35,8 @@ def einde_blijft(b: Bouw) -> Term:
         "uitloop",
         laagste(maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)), b.nooit),
         Tekst(
-            "1 januari na het tweede jaar nadat de voorwaarde verviel",
-            "1 January after the second year after the condition was lost",
+            "1 januari, drie jaar na 1 januari van het jaar waarin de voorwaarde verviel",
+            "1 January, three years after 1 January of the year in which the condition was lost",
         ),
         "besluit-suwi-3.2",
     )
@@ -71,10 +71,15 @@ def blijft(b: Bouw) -> Grond:
     )
 
 
+def uitschrijfdag(b: Bouw) -> Term:
+    """The day on which an opt-out takes effect: that of the decision, never before 2021."""
+    return hoogste(b.feit("uitgeschreven_op"), "2021-01-01")
+
+
 def niet_uitgeschreven(b: Bouw) -> Grond:
     return b.grond(
         "niet_uitgeschreven",
-        voor(b.feit("peildatum"), hoogste(b.feit("uitgeschreven_op"), "2021-01-01")),
+        voor(b.feit("peildatum"), uitschrijfdag(b)),
         Tekst(
             "UWV heeft de persoon niet op eigen verzoek uitgeschreven",
             "UWV has not taken the person off at the person's own request",

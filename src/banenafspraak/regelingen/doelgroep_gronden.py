@@ -83,8 +83,10 @@ def groepen_onder_d(b: Bouw) -> tuple[Grond, ...]:
             "d_pro",
             alle(school["praktijkonderwijs"], een(pro_oud, _gemeld(b, "praktijkonderwijs"))),
             Tekst(
-                "de persoon komt van het praktijkonderwijs en heeft zich gemeld, of is vóór 28 oktober 2016 beoordeeld",
-                "the person comes from praktijkonderwijs and gave notice, or asked for assessment before 28 Oct 2016",
+                "de persoon komt van het praktijkonderwijs en heeft zich gemeld, of vroeg de beoordeling vóór 28 "
+                "oktober 2016",
+                "the person comes from praktijkonderwijs and gave notice, or asked for the assessment before 28 "
+                "October 2016",
             ),
         ),
         _onder_d(

@@ -207,7 +207,7 @@ def _al_in_dienst(b: Bouw, dagen: Dagen) -> Term:
             ("2026-01-01", alle(een(school, gemeente, *nieuw), op_tijd), "pw-10d-2"),
         ),
         Tekst(
-            "de persoon was al in dienst, komt van school of uit de bijstandsgroep, en de aanvraag was op tijd",
+            "de persoon was al in dienst, komt van school of uit de gemeentelijke groep, en de aanvraag was op tijd",
             "the person was already employed, comes from school or the municipal group, and the request was in time",
         ),
         "pw-10d-2",

@@ -20,6 +20,7 @@ from banenafspraak.regelingen.doelgroep import in_register
 from banenafspraak.regelingen.no_risk_termijnen import (
     MAANDEN_PER_JAAR,
     Polisgrond,
+    einde_recht,
     geen_wajong,
     maanden_van,
     onderwijs,
@@ -28,6 +29,7 @@ from banenafspraak.regelingen.no_risk_termijnen import (
     wia,
     wia_onder_35,
 )
+from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
@@ -56,6 +58,12 @@ def termijnen(b: Bouw, polis: tuple[Polisgrond, ...]) -> Term:
     """The latest end of the grounds with an end that hold; the start of the job where none holds."""
     aanvang = b.feit("aanvang")
     return hoogste(*(kies(g.telt, g.einde, aanvang) for g in polis if g.einde is not None))
+
+
+def einden(b: Bouw, polis: tuple[Polisgrond, ...]) -> Term:
+    """As ``termijnen``, with the sick pay that outlasts a term."""
+    aanvang = b.feit("aanvang")
+    return hoogste(*(kies(g.telt, einde_recht(b, g.einde), aanvang) for g in polis if g.einde is not None))
 
 
 def _wajong(b: Bouw) -> Polisgrond:
@@ -90,7 +98,7 @@ def _voormalig_wsw(b: Bouw) -> Polisgrond:
     return polisgrond(
         b,
         "voormalig_wsw",
-        alle(vanaf(peildatum, "2015-01-01"), b.feit("voormalig_wsw"), op_tijd(b, einde)),
+        alle(b.feit("voormalig_wsw"), _geldt(b, "voormalig_wsw"), op_tijd(b, einde)),
         Tekst(
             "de persoon werkte vóór deze baan in de Wsw, en de termijn loopt nog",
             "before this job the person worked under the Wsw, and the term still runs",
@@ -150,19 +158,36 @@ def _alleen_2015(b: Bouw, term: Term, bron: str) -> Term:
     return versies(b.feit("peildatum"), (BEGIN, False), ("2015-01-01", term, bron), ("2016-01-01", False))
 
 
+def _geldt(b: Bouw, sleutel: str) -> Term:
+    return gelijk(b.waarde("norisk.grond_geldt", b.feit("peildatum"), sleutel), 1)
+
+
 def _client(b: Bouw) -> Term:
     return b.is_code("gemeente_ondersteunt", "artikel_7", "lks_al_in_dienst")
 
 
 def _gemeente_2015(b: Bouw) -> Polisgrond:
-    """Only in 2015; the text names no number of years, so the term is taken to end with that text."""
+    """Only in 2015; the text names no number of years, so the term is taken to end with that text.
+
+    Whether an illness of 2015 stays covered after it is in no text that we read.
+    """
+    groep = alle(_client(b), b.feit("twee_jaar_minimumloon"))
+    oude_ziekte = alle(voor(b.feit("ziek_sinds"), "2016-01-01"), is_ziek(b), groep, _geldt(b, "gemeente_2015"))
     return polisgrond(
         b,
         "gemeente_2015",
-        _alleen_2015(b, alle(_client(b), b.feit("twee_jaar_minimumloon")), "zw-29b-2015"),
+        versies(
+            b.feit("peildatum"),
+            (BEGIN, False),
+            ("2015-01-01", groep, "zw-29b-2015"),
+            ("2016-01-01", oude_ziekte, "zw-29b-2015"),
+            ("2018-01-01", False),
+        ),
         Tekst(
-            "het is 2015, de gemeente helpt de persoon, en die verdiende twee jaar het minimumloon zonder subsidie",
-            "it is 2015, the gemeente supports the person, who earned the minimum wage for two years without subsidy",
+            "het is 2015 of de ziekte begon toen, de gemeente helpt de persoon, en die verdiende twee jaar het "
+            "minimumloon zonder subsidie",
+            "it is 2015 or the illness began then, the gemeente supports the person, who earned the minimum wage for "
+            "two years without subsidy",
         ),
         "zw-29b-2015",
         einde=kies(voor(b.feit("peildatum"), "2016-01-01"), "2016-01-01", b.feit("aanvang")),

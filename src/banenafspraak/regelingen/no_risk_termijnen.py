@@ -20,6 +20,7 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek, na_langste_ziekte
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
@@ -41,8 +42,15 @@ class Polisgrond:
 
 
 def op_tijd(b: Bouw, einde: Term) -> Term:
-    """The term still runs, or the illness began while it ran."""
-    return een(voor(b.feit("peildatum"), einde), voor(b.feit("ziek_sinds"), einde))
+    """The term still runs, or the illness began while it ran and sick pay for it still lasts."""
+    peildatum = b.feit("peildatum")
+    ziekte = alle(voor(peildatum, na_langste_ziekte(b, einde)), voor(b.feit("ziek_sinds"), einde), is_ziek(b))
+    return een(voor(peildatum, einde), ziekte)
+
+
+def einde_recht(b: Bouw, einde: Term) -> Term:
+    """The first day without the right: the end of the term, or of the sick pay that outlasts it."""
+    return kies(voor(b.feit("peildatum"), einde), einde, na_langste_ziekte(b, b.feit("ziek_sinds")))
 
 
 def polisgrond(

@@ -23,8 +23,13 @@ DAGEN_PER_WEEK = 7
 EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
 
 
-def _na_weken(b: Bouw, naam: str) -> Term:
-    return dagen_na(b.feit("ziek_sinds"), maal(b.waarde(naam, "2013-01-01"), DAGEN_PER_WEEK))
+def _na_weken(b: Bouw, dag: Term, naam: str) -> Term:
+    return dagen_na(dag, maal(b.waarde(naam, "2013-01-01"), DAGEN_PER_WEEK))
+
+
+def na_langste_ziekte(b: Bouw, dag: Term) -> Term:
+    """The first day without sick pay for an illness that began on ``dag``."""
+    return _na_weken(b, dag, "norisk.weken")
 
 
 def is_ziek(b: Bouw) -> Term:
@@ -32,14 +37,14 @@ def is_ziek(b: Bouw) -> Term:
     peildatum = b.feit("peildatum")
     return b.noem(
         "ziekengeld_loopt",
-        alle(tot_en_met(b.feit("ziek_sinds"), peildatum), voor(peildatum, _na_weken(b, "norisk.weken"))),
+        alle(tot_en_met(b.feit("ziek_sinds"), peildatum), voor(peildatum, na_langste_ziekte(b, b.feit("ziek_sinds")))),
         Tekst("de persoon is ziek, nog geen 104 weken", "the person is ill, for less than 104 weeks"),
         "zw-29b-5-6",
     )
 
 
 def in_eerste_jaar(b: Bouw) -> Term:
-    return voor(b.feit("peildatum"), _na_weken(b, "norisk.verhoogd_weken"))
+    return voor(b.feit("peildatum"), _na_weken(b, b.feit("ziek_sinds"), "norisk.verhoogd_weken"))
 
 
 def ziekengeld(b: Bouw, als: Term) -> Bedrag:

@@ -8,6 +8,7 @@ from banenafspraak.logic.woorden import (
     alle,
     dagen_na,
     een,
+    hoogste,
     kies,
     laagste,
     maal,
@@ -16,7 +17,7 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, gronden, termijnen, verordening
+from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, einden, gronden, termijnen, verordening
 from banenafspraak.regelingen.no_risk_termijnen import Polisgrond
 from banenafspraak.regelingen.no_risk_ziekengeld import in_eerste_jaar, is_ziek, ziekengeld
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
@@ -41,7 +42,7 @@ def no_riskpolis(b: Bouw) -> Regeling:
         bedragen=(ziekengeld(b, alle(is_ziek(b), van_uwv)),),
         acties=_acties(b, recht, polis),
         beslisser=b.beslisser((alle(aan_gemeente(b), niet(van_uwv)), "gemeente")),
-        tot=laagste(b.feit("einde"), _einde(b, polis)),
+        tot=laagste(b.feit("einde"), _einde(b, polis, plaatselijk)),
         lezingen=("norisk_volgorde", "register_aow", "schrikkeldag"),
         let_op=_let_op(),
     )
@@ -65,10 +66,14 @@ def _voorwaarden(b: Bouw) -> tuple[Grond, ...]:
     )
 
 
-def _einde(b: Bouw, polis: tuple[Polisgrond, ...]) -> Term:
-    """The latest end of the grounds that hold; a ground without an end wins from every other."""
+def _einde(b: Bouw, polis: tuple[Polisgrond, ...], plaatselijk: Grond) -> Term:
+    """The latest end of the grounds that hold; a ground without an end wins from every other.
+
+    What a gemeente arranged in an ordinance ends with 2015.
+    """
     zonder_einde = een(*(grond.telt for grond in polis if grond.einde is None))
-    return kies(zonder_einde, b.nooit, termijnen(b, polis))
+    met_einde = hoogste(einden(b, polis), kies(plaatselijk.term, "2016-01-01", b.feit("aanvang")))
+    return kies(zonder_einde, b.nooit, met_einde)
 
 
 def _acties(b: Bouw, recht: Term, polis: tuple[Polisgrond, ...]) -> tuple[Actie, ...]:
@@ -98,15 +103,16 @@ def _acties(b: Bouw, recht: Term, polis: tuple[Polisgrond, ...]) -> tuple[Actie,
             als=alle(is_ziek(b), in_eerste_jaar(b), niet(b.feit("ziekengeld_op_verzoek")), recht),
         ),
         Actie(
-            "werknemer",
+            "werkgever of werknemer",
             Tekst(
-                "Vraag UWV om de polis te verlengen voordat die stopt, als het risico op ziekte duidelijk hoog blijft.",
-                "Ask UWV to extend the policy before it ends, if the risk of illness stays clearly raised.",
+                "Verlenging kan alleen voordat de polis stopt, en als het risico op ziekte duidelijk hoog blijft. "
+                "Overleg op tijd met UWV.",
+                "An extension is possible only before the policy ends, and if the risk of illness stays clearly "
+                "raised. Consult UWV in time.",
             ),
             "zw-29c",
             dagen_na(termijnen(b, polis), -1),
-            fataal=True,
-            als=alle(niet(b.feit("norisk_verlengd")), aflopend),
+            als=alle(niet(b.feit("norisk_verlengd")), aflopend, voor(b.feit("peildatum"), termijnen(b, polis))),
         ),
     )
 

@@ -24,6 +24,11 @@ VERGELIJK = {
     (False, True, False): Tekst("{b} is hoger dan {a}", "{b} is higher than {a}"),
     (False, True, True): Tekst("{b} is ten hoogste {a}", "{b} is at most {a}"),
 }
+# Of a day that is held against no end, by whether it is denied.
+ER_IS = {
+    False: Tekst("{a}: er is zo'n dag", "{a}: there is such a day"),
+    True: Tekst("{a}: zo'n dag is er niet", "{a}: there is no such day"),
+}
 GELIJK = {False: Tekst("{a} is {b}", "{a} is {b}"), True: Tekst("{a} is niet {b}", "{a} is not {b}")}
 
 VERSIES = Tekst("Dit hangt af van {op}:", "This depends on {op}:")

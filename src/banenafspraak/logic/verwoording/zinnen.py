@@ -86,6 +86,8 @@ class Zinnen:
         if (value := ja_nee_van(term)) is not None:
             return self.say(s.IS, a=self.inline(value), b=s.UITKOMST[waar].in_(self.taal))
         left, right = term.delen
+        if term.soort is Soort.LAGER and right.soort is Soort.VAST and right.meta == "nooit":
+            return self.say(s.ER_IS[not waar], a=self.inline(left))
         unit = left.eenheid or right.eenheid
         a, b = self.inline(left, unit), self.inline(right, unit)
         if term.soort is Soort.GELIJK:

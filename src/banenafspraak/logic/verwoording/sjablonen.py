@@ -46,6 +46,10 @@ HOOGSTE_TELT = Tekst(
     "The number of the highest amount; where two are equal the first; 0 where there is nothing:",
 )
 WINNAAR = Tekst("het nummer van het hoogste bedrag", "the number of the highest amount")
+HET_HOOGSTE = {
+    False: Tekst("het hoogste is {a}", "the highest is {a}"),
+    True: Tekst("het hoogste is niet {a}", "the highest is not {a}"),
+}
 LAAGSTE = {
     False: (Tekst("het laagste van {a}", "the lowest of {a}"), Tekst("Het laagste van:", "The lowest of:")),
     True: (Tekst("de vroegste van {a}", "the earliest of {a}"), Tekst("De vroegste van:", "The earliest of:")),

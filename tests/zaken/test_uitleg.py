@@ -135,3 +135,17 @@ def test_no_line_of_an_explanation_is_a_rule_in_one_breath() -> None:
         for feiten in ("", LKV, "in_register: ja", BASIS):
             for line in antwoord(feiten, regeling, peildatum="2017-07-01", uitleg="nl")["uitleg"]:
                 assert len(line) < 700, (regeling, line)
+
+
+def test_why_the_job_that_was_found_opened_a_term_is_told_with_its_grounds() -> None:
+    facts = (
+        "geboortedatum: 1985-04-02, aanvang: 2024-01-01, einde: geen, verloonde_uren: 100, historie_compleet: ja, "
+        "jaar_compleet: ja, beschut_werk: nee, wsw_dienstbetrekking: nee, wia_recht_peilmaand: ja, "
+        "doelgroepverklaring_aangevraagd_op: 2024-02-01"
+    )
+    found = antwoord(facts, "lkv_arbeidsgehandicapt", peildatum="2024-06-01", uitleg="nl")["uitleg"]
+    text = "\n".join(found).replace(NBSP, " ")
+
+    assert "de eerste dag van de eerste termijn (1 januari 2024): er is zo'n dag" in text
+    assert text.count("deze baan voldoet aan de voorwaarden voor een termijn: ja") == 1
+    assert "de dag waarop de doelgroepverklaring is aangevraagd (1 februari 2024) ligt op of vóór 1 april 2024" in text

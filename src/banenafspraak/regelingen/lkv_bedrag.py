@@ -83,9 +83,10 @@ def kalenderdag(b: Bouw, stap: str) -> Term:
 def betaaldag(b: Bouw) -> Term:
     """The last day on which it is paid: so many weeks after the last day of the decision."""
     weken = b.waarde("lkv.betaling_weken", BEGIN_WTL)
+    beschikking = dagen_na(kalenderdag(b, "beschikking"), -1)
     return b.noem(
         "betaaldag",
-        dagen_na(kalenderdag(b, "beschikking"), maal(weken, 7)),
+        dagen_na(beschikking, maal(weken, 7)),
         Tekst("de dag waarop het bedrag uiterlijk is betaald", "the last day on which the amount is paid"),
         "wtl-4.2",
     )
@@ -126,16 +127,17 @@ def uitbetaling(b: Bouw) -> tuple[Actie, ...]:
 
 
 def verzoek(b: Bouw) -> Actie:
-    """The employer asks for an LKV in the wage return."""
+    """The employer asks for an LKV in the wage return; what is asked in time stands in the overview."""
     return Actie(
         "werkgever",
         Tekst(
-            "Vraag het voordeel aan in de loonaangifte van elk tijdvak. Vergeten? Herstel dat uiterlijk op 1 mei erna.",
-            "Request the benefit in the wage return of each period. Forgotten? Repair it at the latest on 1 May after.",
+            "Vraag het voordeel aan in de loonaangifte van elk tijdvak. Wat uiterlijk op 31 januari van het volgende "
+            "jaar is gevraagd, staat in het voorlopige overzicht. Vergeten? Verbeter dan de loonaangifte.",
+            "Request the benefit in the wage return of each period. What is requested at the latest on 31 January of "
+            "the next year stands in the provisional overview. Forgotten? Then correct the wage return.",
         ),
         "wtl-2.1",
-        kalenderdag(b, "correctie"),
-        fataal=True,
+        kalenderdag(b, "verzoeken"),
     )
 
 

@@ -102,7 +102,7 @@ class Regelblad:
             yield from (self.say(UITVOERDER, a=wie_in_woorden(self.regeling.uitvoerder, self.taal)), "")
         sections = (
             (LET_OP, (f"- {text.in_(self.taal)}" for text in self.regeling.let_op)),
-            (RECHT, self._list(self.tekst.blok(self.regeling.recht))),
+            (RECHT, self._list(self._right())),
             (GRONDEN, self._grounds()),
             (BEGRIPPEN, self._definitions()),
             (TERUGKEREND, self._recurring()),
@@ -135,6 +135,11 @@ class Regelblad:
 
     def _cited(self, bronnen: Iterable[str]) -> str:
         return "; ".join(self.woorden.bron(key) for key in bronnen)
+
+    def _right(self) -> Blok:
+        """The right with its conditions, also where another part refers to it by a number."""
+        recht = self.regeling.recht
+        return self.tekst.definitie(recht) if recht.nummer in self.tekst.apart else self.tekst.blok(recht)
 
     def _grounds(self) -> Iterator[str]:
         for place, grond in enumerate(self.regeling.gronden, start=1):

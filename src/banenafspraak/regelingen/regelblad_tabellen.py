@@ -16,7 +16,8 @@ KOPPEN = Tekst(
 )
 SLEUTEL = Tekst("sleutel | ", "key | ")
 FEITKOPPEN = Tekst(
-    "feit | wat het is | vraag | privacy | wie stelt het vast", "fact | what | question | privacy | established by"
+    "feit | wat het is | vraag | uitleg | privacy | wie stelt het vast",
+    "fact | what | question | explanation | privacy | established by",
 )
 PER = {
     "uur": Tekst("per uur", "per hour"),
@@ -123,6 +124,7 @@ def facts_table(wet: Wetboek, facts: Iterable[Term], taal: str) -> Iterator[str]
             f"`{feit.naam}`",
             feit.titel.in_(taal),
             feit.vraag.in_(taal) if feit.vraag else "",
+            feit.uitleg.in_(taal) if feit.uitleg else "",
             PRIVACY[feit.privacy.value].in_(taal),
             wie_in_woorden(feit.vastgesteld_door or "", taal),
         ]

@@ -24,6 +24,11 @@ VERGELIJK = {
     (False, True, False): Tekst("{b} is hoger dan {a}", "{b} is higher than {a}"),
     (False, True, True): Tekst("{b} is ten hoogste {a}", "{b} is at most {a}"),
 }
+# Of a day that is held against no end, by whether it is denied.
+ER_IS = {
+    False: Tekst("{a}: er is zo'n dag", "{a}: there is such a day"),
+    True: Tekst("{a}: zo'n dag is er niet", "{a}: there is no such day"),
+}
 GELIJK = {False: Tekst("{a} is {b}", "{a} is {b}"), True: Tekst("{a} is niet {b}", "{a} is not {b}")}
 
 VERSIES = Tekst("Dit hangt af van {op}:", "This depends on {op}:")
@@ -41,6 +46,10 @@ HOOGSTE_TELT = Tekst(
     "The number of the highest amount; where two are equal the first; 0 where there is nothing:",
 )
 WINNAAR = Tekst("het nummer van het hoogste bedrag", "the number of the highest amount")
+HET_HOOGSTE = {
+    False: Tekst("het hoogste is {a}", "the highest is {a}"),
+    True: Tekst("het hoogste is niet {a}", "the highest is not {a}"),
+}
 LAAGSTE = {
     False: (Tekst("het laagste van {a}", "the lowest of {a}"), Tekst("Het laagste van:", "The lowest of:")),
     True: (Tekst("de vroegste van {a}", "the earliest of {a}"), Tekst("De vroegste van:", "The earliest of:")),

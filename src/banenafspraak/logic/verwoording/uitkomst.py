@@ -6,6 +6,7 @@ Reads the memo of the case reading; what was not read for this case is not told.
 from collections.abc import Iterable, Iterator, Mapping
 
 from banenafspraak.logic.case import reken
+from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
 from banenafspraak.logic.reden import AGGREGATEN, Plek, plaats, redenen
 from banenafspraak.logic.tabel import Tabel, Tabelrij
@@ -42,11 +43,26 @@ class Uitkomsttekst:
     def _reason(self, term: Term, record: Record) -> Blok:
         text = self._said(term, record)
         if term.soort is not Soort.NAAM:
-            return Blok(text)
+            return Blok(text, tuple(self._first_job(term, record)))
         if term.nummer in self.elders:
             return Blok(self._say(s.ZIE, a=text, b=self.elders[term.nummer]))
         below = () if _is_given(term, record) else tuple(self.waarom(term.delen[0], record))
         return Blok(met_bron(text, map(self.zinnen.woorden.bron, term.meta.bronnen)), below)
+
+    def _first_job(self, term: Term, record: Record) -> Iterator[Blok]:
+        """Why there is a first day over the jobs: the grounds of the job that gave it."""
+        if term.soort is not Soort.LAGER or term.delen[1].meta != "nooit" or reken(term, record) is not True:
+            return
+        named = kern(term.delen[0])
+        first = kern(named.delen[0]) if named.soort is Soort.NAAM else named
+        if first.soort is not Soort.EERSTE:
+            return
+        dag, waar = first.delen
+        found = reken(first, plaats(first, record))
+        for job in plaats(first, record).onder.get(Niveau.DIENSTVERBAND, ()):
+            if reken(waar, job) is True and reken(dag, job) == found:
+                yield from self.waarom(waar, job)
+                return
 
     def _said(self, term: Term, record: Record) -> str:
         """A truth with its answer: a comparison as it turned out, anything else with ja, nee or onbekend behind it."""

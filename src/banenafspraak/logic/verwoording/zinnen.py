@@ -86,6 +86,10 @@ class Zinnen:
         if (value := ja_nee_van(term)) is not None:
             return self.say(s.IS, a=self.inline(value), b=s.UITKOMST[waar].in_(self.taal))
         left, right = term.delen
+        if term.soort is Soort.LAGER and right.soort is Soort.VAST and right.meta == "nooit":
+            return self.say(s.ER_IS[not waar], a=self.inline(left))
+        if term.soort is Soort.GELIJK and (amounts := hoogste_telt(left)) is not None and right.onder:
+            return self.say(s.HET_HOOGSTE[not waar], a=self.inline(amounts[right.onder - 1]))
         unit = left.eenheid or right.eenheid
         a, b = self.inline(left, unit), self.inline(right, unit)
         if term.soort is Soort.GELIJK:

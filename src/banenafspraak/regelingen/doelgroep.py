@@ -9,6 +9,7 @@ from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, een, kies, laagste, niet, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep_einde import (
+    beschut_beeindigt,
     blijft,
     einde_beschut,
     einde_blijft,
@@ -112,7 +113,7 @@ def _samen(b: Bouw, grond: Grond, ook: Grond) -> Grond:
 def _geen_beschut(b: Bouw) -> Grond:
     return b.grond(
         "geen_beschut_werk",
-        tot_en_met(b.feit("peildatum"), b.feit("beschut_vastgesteld_op")),
+        een(tot_en_met(b.feit("peildatum"), b.feit("beschut_vastgesteld_op")), niet(beschut_beeindigt(b))),
         Tekst(
             "de gemeente heeft niet vastgesteld dat alleen beschut werk kan, of pas op deze dag",
             "the gemeente did not find that only sheltered work is possible, or only on this day",
@@ -134,8 +135,9 @@ def _gelijkgesteld(b: Bouw) -> Grond:
 def _tot(b: Bouw, delen: Doelgroep) -> Term:
     """The first day after the registration, as the law of the reference date has it."""
     op_verzoek = uitschrijfdag(b)
+    beschut = kies(beschut_beeindigt(b), einde_beschut(b), b.nooit)
     anders = kies(een(*(g.term for g in delen.gronden if g.naam in UITSCHRIJFBAAR[:-1])), b.nooit, einde_blijft(b))
-    return laagste(b.aow_dag(), einde_beschut(b), kies(delen.vast, b.nooit, laagste(op_verzoek, anders)))
+    return laagste(b.aow_dag(), beschut, kies(delen.vast, b.nooit, laagste(op_verzoek, anders)))
 
 
 def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
@@ -179,6 +181,10 @@ def _let_op() -> tuple[Tekst, ...]:
             "vonden wij niet.",
             "Who works in a Wsw job (article 2) counts only when posted. Whether paragraph 2 counted before 1 July "
             "2026 we did not find.",
+        ),
+        Tekst(
+            "Vóór 2020 vonden wij niet voor iedereen of een besluit over beschut werk de registratie beëindigt.",
+            "Before 2020 we did not find for everybody whether a finding of sheltered work ends the registration.",
         ),
         Tekst(
             "De eerste dag van de groepen onder d, en van grond e en f, vonden wij niet. Wij rekenen vanaf 1 mei 2015.",

@@ -6,6 +6,7 @@ from banenafspraak.logic.woorden import (
     alle,
     dagen_na,
     eerste_van_jaar,
+    gelijk,
     hoogste,
     kies,
     laagste,
@@ -86,6 +87,11 @@ def niet_uitgeschreven(b: Bouw) -> Grond:
         ),
         "besluit-suwi-3.2-4",
     )
+
+
+def beschut_beeindigt(b: Bouw) -> Term:
+    """Whether the finding ends every registration, in the text of the reference date."""
+    return gelijk(b.waarde("register.beschut_beeindigt", b.feit("peildatum")), 1)
 
 
 def einde_beschut(b: Bouw) -> Term:

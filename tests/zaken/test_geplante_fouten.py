@@ -22,6 +22,7 @@ SAMEN_6000 = "in 2024 the maximum of all jobs together is the same 6000 euro, so
 NIETS_VANAF_2026 = "from 2026 the rule itself gives no right for these jobs, so no hours are left to multiply"
 
 # What no case can see, each with its reason. What a case does see may not stand here.
+IN_DE_TEKST = "in 2015 the ground stands in the text itself; the value is asked for illnesses that last after it"
 NIET_TE_ZIEN: dict[str, str] = {
     "lkv.ouder.plafond vanaf_2024 2024-01-01 higher": SAMEN_6000,
     "lkv.ouder.plafond vanaf_2024 2026-01-01 higher": NIETS_VANAF_2026,
@@ -30,11 +31,15 @@ NIET_TE_ZIEN: dict[str, str] = {
     "lkv.ouder.tarief vanaf_2024 2026-01-01 higher": NIETS_VANAF_2026,
     "lkv.ouder.tarief vanaf_2024 2026-01-01 later": NIETS_VANAF_2026,
     "lkv.ouder.tarief vanaf_2024 2027-01-01 higher": NIETS_VANAF_2026,
+    "norisk.grond_geldt gemeente_2015 2015-01-01 higher": IN_DE_TEKST,
+    "norisk.grond_geldt gemeente_2015 2015-01-01 later": IN_DE_TEKST,
+    "no_riskpolis._einde 2016-01-01 1": "no ordinance is known, so its end is never shown",
+    "no_risk_gronden._gemeente_2015 2018-01-01 1": "sick pay of an illness of 2015 has ended after 104 weeks",
     "premiekorting_soorten.jonger 2015-01-01 1": "twice the 1750 euro of half a year is the 3500 euro of the next year",
     "doelgroep_einde.einde_blijft 2018-01-01 1": "the stay always ends with a year, so no end lies between both days",
     "lkv_banenafspraak._opening 2018-01-01 1": "it only chooses a row, and the row of 2018 holds on both days",
     "lkv_banenafspraak.lkv_banenafspraak 2026-01-01 1": "a term of such a job is asked for a start before 2026 again",
-    "lkv_ouder._bedrag 2024-01-01 2": "it only shows a maximum beside the amount, and in 2024 both are 6000 euro",
+    "lkv_ouder._bedrag 2024-01-01 1": "it only shows a maximum beside the amount, and in 2024 both are 6000 euro",
     "minimumloon.minimumloon 2024-01-01 1": "a case cannot say that an amount is lacking where there is another one",
 }
 

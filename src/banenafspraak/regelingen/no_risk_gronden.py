@@ -184,8 +184,7 @@ def _gemeente_2015(b: Bouw) -> Polisgrond:
             ("2018-01-01", False),
         ),
         Tekst(
-            "het is 2015 of de ziekte begon toen, de gemeente helpt de persoon, en die verdiende twee jaar het "
-            "minimumloon zonder subsidie",
+            "in 2015, of bij een ziekte van toen: een cliënt van de gemeente met twee jaar minimumloon zonder subsidie",
             "it is 2015 or the illness began then, the gemeente supports the person, who earned the minimum wage for "
             "two years without subsidy",
         ),

@@ -177,6 +177,12 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
 def _let_op() -> tuple[Tekst, ...]:
     return (
         Tekst(
+            "Stopt de baan van iemand onder grond c zonder arbeidsvermogen? Dan blijft de persoon in het register. "
+            "Geef die dag dan op als de dag waarop de voorwaarde verviel.",
+            "Does the job end of somebody under ground c without capacity for work? Then the person stays in the "
+            "register. Give that day as the day on which the condition was lost.",
+        ),
+        Tekst(
             "Wie in een Wsw-baan (artikel 2) werkt, telt alleen mee bij uitlening. Of lid 2 vóór 1 juli 2026 meetelde, "
             "vonden wij niet.",
             "Who works in a Wsw job (article 2) counts only when posted. Whether paragraph 2 counted before 1 July "

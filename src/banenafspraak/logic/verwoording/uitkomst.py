@@ -57,7 +57,7 @@ class Uitkomsttekst:
         first = kern(named.delen[0]) if named.soort is Soort.NAAM else named
         if first.soort is not Soort.EERSTE:
             return
-        dag, waar = first.delen
+        dag, waar = first.delen[:2]
         found = reken(first, plaats(first, record))
         for job in plaats(first, record).onder.get(Niveau.DIENSTVERBAND, ()):
             if reken(waar, job) is True and reken(dag, job) == found:

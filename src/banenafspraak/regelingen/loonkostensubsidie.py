@@ -28,6 +28,7 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, aandeel, jeugdaandeel
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
@@ -130,12 +131,7 @@ def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
             Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
             "pw-10d",
         ),
-        b.grond(
-            "in_dienst",
-            alle(tot_en_met(dagen.aanvang, peildatum), voor(peildatum, b.feit("einde"))),
-            Tekst("de persoon is op de peildatum in dienst", "the person is employed on the reference date"),
-            "pw-10d-1",
-        ),
+        in_dienst(b, "pw-10d-1"),
         b.grond(
             "doelgroep",
             b.feit("doelgroep_lks"),

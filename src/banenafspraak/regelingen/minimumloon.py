@@ -9,11 +9,11 @@ from banenafspraak.logic.woorden import (
     lager,
     maal,
     minstens,
-    tot_en_met,
     vanaf,
     versies,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.regeling import Bedrag, Bedragsoort, Regeling
 from banenafspraak.tekst import Tekst
@@ -61,14 +61,8 @@ def minimumloon(b: Bouw) -> Regeling:
         "leeftijd", b.leeftijd(peildatum), Tekst("de leeftijd op de peildatum", "the age on the reference date")
     )
     deel = aandeel(b, peildatum, leeftijd)
-    in_dienst = alle(tot_en_met(b.feit("aanvang"), peildatum), voor(peildatum, b.feit("einde")))
     gronden = (
-        b.grond(
-            "in_dienst",
-            in_dienst,
-            Tekst("de persoon is op de peildatum in dienst", "the person is employed on the reference date"),
-            "wml-7-1",
-        ),
+        in_dienst(b, "wml-7-1"),
         b.grond(
             "vanaf_15",
             minstens(leeftijd, 15),

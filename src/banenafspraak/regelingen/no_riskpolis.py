@@ -13,9 +13,9 @@ from banenafspraak.logic.woorden import (
     laagste,
     maal,
     niet,
-    tot_en_met,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, einden, gronden, termijnen, verordening
 from banenafspraak.regelingen.no_risk_termijnen import Polisgrond
@@ -49,21 +49,7 @@ def no_riskpolis(b: Bouw) -> Regeling:
 
 
 def _voorwaarden(b: Bouw) -> tuple[Grond, ...]:
-    peildatum, aanvang = b.feit("peildatum"), b.feit("aanvang")
-    return (
-        b.grond(
-            "in_dienst",
-            alle(tot_en_met(aanvang, peildatum), voor(peildatum, b.feit("einde"))),
-            Tekst("de persoon is op de peildatum in dienst", "the person is employed on the reference date"),
-            "zw-29b",
-        ),
-        b.grond(
-            "geen_wsw_artikel_2",
-            b.is_code("wsw_dienstbetrekking", "nee", "artikel_7"),
-            Tekst("de baan is geen Wsw-baan bij de gemeente", "the job is no Wsw employment with the gemeente"),
-            "zw-29b-2-b",
-        ),
-    )
+    return in_dienst(b, "zw-29b"), geen_wsw_artikel_2(b, "zw-29b-2-b")
 
 
 def _einde(b: Bouw, polis: tuple[Polisgrond, ...], plaatselijk: Grond) -> Term:

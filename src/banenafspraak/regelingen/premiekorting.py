@@ -15,12 +15,12 @@ from banenafspraak.logic.woorden import (
     laagste,
     maal,
     niet,
-    tot_en_met,
     vanaf,
     vast,
     versies,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie import lks_recht
 from banenafspraak.regelingen.premiekorting_soorten import (
@@ -95,7 +95,7 @@ def _korting(b: Bouw) -> Korting:
 
 
 def _voorwaarden(b: Bouw) -> tuple[Grond, ...]:
-    peildatum, aanvang = b.feit("peildatum"), b.feit("aanvang")
+    peildatum = b.feit("peildatum")
     geen_lks = versies(peildatum, (BEGIN, True), ("2015-01-01", niet(lks_recht(b)), "wfsv-47-3"), ("2016-01-01", True))
     return (
         b.grond(
@@ -105,18 +105,8 @@ def _voorwaarden(b: Bouw) -> tuple[Grond, ...]:
             "wfsv-47",
             "wfsv-49",
         ),
-        b.grond(
-            "in_dienst",
-            alle(tot_en_met(aanvang, peildatum), voor(peildatum, b.feit("einde"))),
-            Tekst("de persoon is op de peildatum in dienst", "the person is employed on the reference date"),
-            "wfsv-49",
-        ),
-        b.grond(
-            "geen_wsw_artikel_2",
-            b.is_code("wsw_dienstbetrekking", "nee", "artikel_7"),
-            Tekst("de baan is geen Wsw-baan bij de gemeente", "the job is no Wsw employment with the gemeente"),
-            "wfsv-50a-1",
-        ),
+        in_dienst(b, "wfsv-49"),
+        geen_wsw_artikel_2(b, "wfsv-50a-1"),
         b.grond(
             "geen_loonkostensubsidie_in_2015",
             geen_lks,

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any
 
-from banenafspraak.logic.case import is_bekend, reken
+from banenafspraak.logic.case import is_bekend, is_gelezen, reken
 from banenafspraak.logic.kalender import NOOIT
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
@@ -25,7 +25,7 @@ def gelezen(term: Term, record: Record) -> list[tuple[Term, Record]]:
         one, around = stack[-1]
         here = around.op.get(one.niveau, around)
         key = (one.nummer, id(here))
-        if key in opened or one.nummer not in here.memo:
+        if key in opened or not is_gelezen(one, here):
             stack.pop()
             if key in opened:
                 found.setdefault(key, (one, here))

@@ -106,10 +106,11 @@ class Naam:
 
 
 class Pool:
-    """Makes terms and keeps each just once."""
+    """Makes terms and keeps each just once; ``lezers`` are the functions that read them on a record."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[Hashable, ...], Term] = {}
+        self.lezers: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._known)

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import narwhals.stable.v2 as nw
 
 from banenafspraak.errors import Finding
-from banenafspraak.logic.kolommen.invoer import SLEUTELS
+from banenafspraak.logic.kolommen.gepakt import pak
+from banenafspraak.logic.kolommen.invoer import SLEUTELS, getal
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.logic.kolommen.profiel import Profiel, eerste_rij
 from banenafspraak.logic.niveau import Niveau
@@ -31,57 +32,60 @@ _WIE = {
 def keur_rijen(frame: Frame, feiten: Mapping[str, Term], profiel: Profiel) -> list[Finding]:
     """Double rows, and which of ``feiten`` differ where they may not.
 
-    The rows of a job are brought together once; persons and employers are looked at over jobs.
+    One quick pass per level says whether rows differ at all; only then each fact is looked at by itself.
     """
     known = {naam: term for naam, term in feiten.items() if naam not in SLEUTELS and profiel.feit(naam)}
-    by_year = {naam: term for naam, term in known.items() if term.niveau is Niveau.RELATIEJAAR}
-    by_job = {naam: term for naam, term in known.items() if term.niveau.within(Niveau.DIENSTVERBAND)}
-    jobs = _samen(frame, by_job, Niveau.DIENSTVERBAND, profiel)
-    found = _dubbel(jobs)
-    for niveau in (Niveau.PERSOON, Niveau.RELATIE, Niveau.DIENSTVERBAND):
-        mine = {naam: term for naam, term in by_job.items() if term.niveau is niveau}
-        found += _verschil(_verder(jobs, mine, niveau), mine, niveau) if mine else []
-    if by_year:
-        found += _verschil(_samen(frame, by_year, Niveau.RELATIEJAAR, profiel), by_year, Niveau.RELATIEJAAR)
+    found: list[Finding] = []
+    for niveau in (Niveau.DIENSTVERBAND, *(one for one in _WIE if one is not Niveau.DIENSTVERBAND)):
+        mine = {naam: term for naam, term in known.items() if term.niveau is niveau}
+        if mine or niveau is Niveau.DIENSTVERBAND:
+            found += _keur_niveau(frame, mine, niveau, profiel)
     return found
 
 
-def _dubbel(jobs: Frame) -> list[Finding]:
-    many = eerste_rij(jobs.select((nw.col("rijen") - nw.col("tijdvakken")).sum().alias("rijen")))["rijen"]
-    return [Finding("sleutel_dubbel", _DUBBEL.met(rijen=many), kolom="tijdvak_van")] if many else []
+def _keur_niveau(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau, profiel: Profiel) -> list[Finding]:
+    packed = {f"pak_{place}": column for place, column in enumerate(pak(feiten, profiel.kolommen))}
+    looks = [nw.col(naam).min().alias(f"{naam}__laag") for naam in packed]
+    looks += [nw.col(naam).max().alias(f"{naam}__hoog") for naam in packed]
+    totals = [_verschilt(naam).alias(naam) for naam in packed]
+    if niveau is Niveau.DIENSTVERBAND:
+        periods = nw.col("tijdvak_van").n_unique().cast(nw.Int64)
+        looks.append((nw.len().cast(nw.Int64) - periods).alias("dubbel"))
+        totals.append(nw.col("dubbel").sum().cast(nw.Int64))
+    if not totals:
+        return []
+    keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
+    rows = frame.select("tijdvak_van", **keys, **packed)
+    counts = eerste_rij(rows.group_by(*keys).agg(*looks).select(*totals))
+    found = [_dubbel(counts["dubbel"])] if counts.get("dubbel") else []
+    return found + (_per_feit(frame, feiten, niveau) if any(counts[naam] for naam in packed) else [])
 
 
-def _samen(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau, profiel: Profiel) -> Frame:
-    """The lowest and highest value of each fact per record, and in how many rows it is known."""
-    looks = [
-        nw.len().cast(nw.Int64).alias("rijen"),
-        nw.col("tijdvak_van").n_unique().cast(nw.Int64).alias("tijdvakken"),
-    ]
+def _dubbel(rijen: int) -> Finding:
+    return Finding("sleutel_dubbel", _DUBBEL.met(rijen=rijen), kolom="tijdvak_van")
+
+
+def _verschilt(naam: str) -> nw.Expr:
+    """How many records have two values."""
+    differs = (nw.col(f"{naam}__laag") != nw.col(f"{naam}__hoog")).fill_null(value=False)
+    return differs.cast(nw.Int64).sum().cast(nw.Int64)
+
+
+def _per_feit(frame: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> list[Finding]:
+    """A finding for each fact that has two values in some record, or a value in some rows and none in others."""
+    keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
+    looks, counts = [nw.len().cast(nw.Int64).alias("rijen")], {}
     for naam, term in feiten.items():
         column = nw.col(naam).cast(nw.Int64) if term.aard is Aard.WAARHEID else nw.col(naam)
         looks += [column.min().alias(f"{naam}__laag"), column.max().alias(f"{naam}__hoog")]
-        known = nw.col(naam).count() if profiel.kolommen[naam].onbekend else nw.len()
-        looks.append(known.cast(nw.Int64).alias(f"{naam}__bekend"))
-    keys = {naam: _sleutel(naam, frame) for naam in niveau.sleutels}
-    keyed = frame.select(**keys, **{naam: nw.col(naam) for naam in ("tijdvak_van", *feiten)})
-    return keyed.group_by(*niveau.sleutels).agg(*looks)
-
-
-def _verder(jobs: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> Frame:
-    """The same per person or per employer, from what is known per job."""
-    if niveau is Niveau.DIENSTVERBAND:
-        return jobs
-    looks = [nw.col("rijen").sum().cast(nw.Int64)]
-    for naam in feiten:
-        looks += [nw.col(f"{naam}__laag").min(), nw.col(f"{naam}__hoog").max()]
-        looks.append(nw.col(f"{naam}__bekend").sum().cast(nw.Int64))
-    return jobs.group_by(*niveau.sleutels).agg(*looks)
-
-
-def _verschil(per_record: Frame, feiten: Mapping[str, Term], niveau: Niveau) -> list[Finding]:
-    counts = eerste_rij(per_record.select(*(_verschilt(naam).alias(naam) for naam in feiten)))
-    differ = [naam for naam in feiten if counts[naam]]
-    return [Finding("feit_verschilt", _bericht(naam, counts[naam], niveau), kolom=naam, feit=naam) for naam in differ]
+        looks.append(nw.col(naam).count().cast(nw.Int64).alias(f"{naam}__bekend"))
+        known, two = nw.col(f"{naam}__bekend"), nw.col(f"{naam}__laag") != nw.col(f"{naam}__hoog")
+        differs = two.fill_null(value=False) | ((known > getal(0)) & (known < nw.col("rijen")))
+        counts[naam] = differs.cast(nw.Int64).sum()
+    per_record = frame.select(**keys, **{naam: nw.col(naam) for naam in feiten}).group_by(*keys).agg(*looks)
+    many = eerste_rij(per_record.select(**counts))
+    differ = [naam for naam in feiten if many[naam]]
+    return [Finding("feit_verschilt", _bericht(naam, many[naam], niveau), kolom=naam, feit=naam) for naam in differ]
 
 
 def _bericht(naam: str, keer: int, niveau: Niveau) -> Tekst:
@@ -93,10 +97,3 @@ def _sleutel(naam: str, frame: Frame) -> nw.Expr:
     if naam == "jaar" and naam not in frame.collect_schema():
         return nw.col("peildatum").dt.year()
     return nw.col(naam)
-
-
-def _verschilt(naam: str) -> nw.Expr:
-    """How many records have two values, or a value in some rows and none in others."""
-    known = nw.col(f"{naam}__bekend")
-    two = (nw.col(f"{naam}__laag") != nw.col(f"{naam}__hoog")).fill_null(value=False)
-    return (two | ((known > 0) & (known < nw.col("rijen")))).cast(nw.Int64).sum()

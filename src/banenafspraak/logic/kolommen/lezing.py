@@ -120,6 +120,6 @@ def _frame(
             columns[naam] = run.read.waarheid(term)
         else:
             columns[f"{naam}_onder"], columns[f"{naam}_boven"] = run.read.einden(term)
-        if run.oorzaken.gevraagd:
+        if run.oorzaken.bereik.gevraagd:
             columns[f"{naam}_oorzaak"] = run.oorzaken.masker(term, huis)
     return run.motor.vast(tafel.frame.select(*sleutels, **columns))

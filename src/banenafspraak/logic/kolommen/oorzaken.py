@@ -9,16 +9,16 @@ from collections.abc import Iterable, Sequence
 import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kolommen.aggregaten import RELATIE
+from banenafspraak.logic.kolommen.bereik import Bereik
 from banenafspraak.logic.kolommen.invoer import getal
 from banenafspraak.logic.kolommen.plan import OVER_BANEN, Huis, Plan
 from banenafspraak.logic.kolommen.rooster import Stap, Taak, Tafel
-from banenafspraak.logic.kolommen.tijdlijn import bron_onbekend, stukken
+from banenafspraak.logic.kolommen.tijdlijn import bron_onbekend
 from banenafspraak.logic.kolommen.uitdrukking import RIJ, Uitdrukking, boom, kolomnaam
-from banenafspraak.logic.reden import AGGREGATEN, Oorzaak
+from banenafspraak.logic.reden import Oorzaak
 from banenafspraak.logic.terms import Soort, Term
 
-BITS = tuple(bit for bit in Oorzaak if bit)
-_ZELFDE_OPEN = frozenset({Soort.NIET, Soort.SCHAAL, Soort.PLUS, Soort.MIN, Soort.FEIT})
+_ZELFDE_OPEN = frozenset({Soort.NIET, Soort.SCHAAL, Soort.PLUS, Soort.MIN})
 """Kinds that are open just when a part is."""
 
 
@@ -28,10 +28,6 @@ def oorzaakkolom(term: Term, bit: Oorzaak) -> str:
 
 def elementkolom(term: Term, bit: Oorzaak) -> str:
     return f"e{term.nummer}_{bit.value}"
-
-
-def _geen_rij(term: Term) -> Oorzaak:
-    return Oorzaak.GEEN_WAARDE_VAN_PLAATS if term.meta.per_plaats else Oorzaak.GEEN_WAARDE_OP_DATUM
 
 
 _NEE = nw.lit(False, dtype=nw.Boolean)
@@ -62,60 +58,23 @@ def over_banen(tafel: Tafel, over: list[tuple[Term, list[Oorzaak]]]) -> None:
 class Oorzaken:
     """Makes the columns of causes; ``heeft`` knows of each frame which terms have theirs."""
 
-    def __init__(self, plan: Plan, read: Uitdrukking, *, gevraagd: bool = True) -> None:
+    def __init__(self, plan: Plan, read: Uitdrukking, bereik: Bereik) -> None:
         self.plan = plan
-        self.gevraagd = gevraagd
+        self.bereik = bereik
         self.read = read
         self.kennis = plan.kennis
-        self._reach: dict[int, Oorzaak] = {}
         self.heeft: dict[Huis, set[int]] = {huis: set() for huis in Huis}
-
-    # -- which causes can reach a term
-
-    def bits(self, term: Term) -> list[Oorzaak]:
-        """The causes that can reach a term; none where nobody asks for causes."""
-        if not self.gevraagd:
-            return []
-        return [bit for bit in BITS if bit & self._bereikt(term)]
-
-    def _bereikt(self, term: Term) -> Oorzaak:
-        if self.kennis.is_zeker(term):
-            return Oorzaak.GEEN
-        if term.nummer not in self._reach:
-            self._reach[term.nummer] = self._zoek(term)
-        return self._reach[term.nummer]
-
-    def _zoek(self, term: Term) -> Oorzaak:
-        if term.soort is Soort.FEIT:
-            return Oorzaak.NIET_GEGEVEN
-        found = self._van_waarde(term) if term.soort is Soort.WAARDE else Oorzaak.GEEN
-        if term.soort in AGGREGATEN:
-            found |= Oorzaak.NIET_GEGEVEN
-        if not self.kennis.is_overal(term) or not found:
-            for deel in self.kennis.delen(term):
-                found |= self._bereikt(deel)
-        return found
-
-    def _van_waarde(self, term: Term) -> Oorzaak:
-        delen = self.kennis.delen(term)
-        if self.kennis.is_overal(term):
-            return self._vaste_waarde(term) if all(map(self.kennis.is_zeker, delen)) else Oorzaak.GEEN
-        found = _geen_rij(term)
-        return found | Oorzaak.BRON_ONBEKEND if bron_onbekend(term.meta) else found
-
-    def _vaste_waarde(self, term: Term) -> Oorzaak:
-        dag, *sleutel = (self.kennis.overal[deel.nummer][0] for deel in self.kennis.delen(term))
-        row = stukken(term.meta, sleutel[0] if sleutel else None, (term.onder, term.boven), (dag, dag))[0].rij
-        return Oorzaak.BRON_ONBEKEND if row else _geen_rij(term)
 
     # -- expressions
 
     def oorzaak(self, term: Term, bit: Oorzaak, heeft: set[int]) -> nw.Expr | None:
         """Whether ``bit`` is a cause of ``term``; None when it never is."""
-        if bit not in self.bits(term):
+        if bit not in self.bereik.bits(term):
             return None
         if self.kennis.is_overal(term):
             return nw.lit(True, dtype=nw.Boolean)
+        if self.bereik.is_eenduidig(term):
+            return self._open(term)
         if term.nummer in heeft:
             return self.read.kolom(oorzaakkolom(term, bit))
         return self._nieuw(term, bit, heeft)
@@ -127,9 +86,10 @@ class Oorzaken:
         joined = boom(found, alle=False)
         return joined if term.soort in _ZELFDE_OPEN else self.read.is_open(term) & joined
 
+    def _open(self, term: Term) -> nw.Expr:
+        return self.read.kolom(f"f_{term.meta}").is_null() if term.soort is Soort.FEIT else self.read.is_open(term)
+
     def _van_delen(self, term: Term, bit: Oorzaak, heeft: set[int]) -> list[nw.Expr]:
-        if term.soort is Soort.FEIT:
-            return [self.read.kolom(f"f_{term.meta}").is_null()]
         delen = self.kennis.delen(term)
         if term.soort is Soort.SOM:
             inside = [self.read.kolom(elementkolom(term, bit))] if bit in self._in_elementen(term) else []
@@ -137,7 +97,7 @@ class Oorzaken:
         if term.soort is Soort.KIES:
             return self._kies(delen, bit, heeft)
         found = self._some(delen, bit, heeft)
-        if term.soort is Soort.WAARDE and bit & self._van_waarde(term):
+        if term.soort is Soort.WAARDE and bit & self.bereik.van_waarde(term):
             found.append(self._geen_waarde(term, bit))
         return found
 
@@ -171,16 +131,17 @@ class Oorzaken:
         self.heeft[huis] = {term.nummer for term in terms if columns.issuperset(self.kolommen(term))}
 
     def kolommen(self, term: Term) -> list[str]:
-        """The columns of the causes of a term."""
-        return [oorzaakkolom(term, bit) for bit in self.bits(term)]
+        """The columns of the causes of a term; none where being open says it all."""
+        bits = self.bereik.bits(term)
+        return [oorzaakkolom(term, bit) for bit in bits] if len(bits) > 1 else []
 
     def kegel(self, huis: Huis, roots: Iterable[Term]) -> list[Term]:
-        """The terms of one frame whose causes ``roots`` need."""
+        """The terms of one frame whose causes ``roots`` need, each with a column that says why."""
         seen: dict[int, Term] = {}
         stack = list(roots)
         while stack:
             term = stack.pop()
-            if term.nummer in seen or self.kennis.is_overal(term) or not self.bits(term):
+            if term.nummer in seen or self.kennis.is_overal(term) or not self.bereik.meerduidig(term):
                 continue
             if not self.plan.is_blad(term) and self.plan.huis[term.nummer] is not huis:
                 continue
@@ -205,9 +166,11 @@ class Oorzaken:
         self.read.gelezen = set()
         names = tuple(self.kolommen(term))
         if term.soort in OVER_BANEN:
-            step = Stap(self._elementen(term, heeft), over_banen, (term, self.bits(term)), names, over_rijen=True)
+            step = Stap(
+                self._elementen(term, heeft), over_banen, (term, self.bereik.bits(term)), names, over_rijen=True
+            )
         else:
-            columns = (self._nieuw(term, bit, heeft) for bit in self.bits(term))
+            columns = (self._nieuw(term, bit, heeft) for bit in self.bereik.bits(term))
             step = Stap({naam: _NEE if column is None else column for naam, column in zip(names, columns, strict=True)})
         return Taak(names, frozenset(self.read.gelezen), [step])
 
@@ -215,7 +178,7 @@ class Oorzaken:
         """What one job tells of the causes of a term over jobs: of itself, and of others by counting it."""
         delen = self.kennis.delen(term)
         found = {f"e{term.nummer}_open": self.read.is_open(term)}
-        for bit in self.bits(term):
+        for bit in self.bereik.bits(term):
             inside = boom(self._some(delen[:2], bit, heeft) or [_NEE], alle=False)
             if term.soort is Soort.EERSTE:
                 inside = inside & self.read.niet_nee(delen[1])
@@ -231,20 +194,13 @@ class Oorzaken:
     # -- sums
 
     def _in_elementen(self, term: Term) -> list[Oorzaak]:
-        if not self.gevraagd:
-            return []
-        number, waar, _ = self.kennis.delen(term)
-        return [bit for bit in BITS if bit & (self._bereikt(number) | self._bereikt(waar))]
+        return self.bereik.bits(*self.kennis.delen(term)[:2]) if self.bereik.meerduidig(term) else []
 
     def elementnamen(self, term: Term) -> list[str]:
-        if self.kennis.is_zeker(term):
-            return []
         return [elementkolom(term, bit) for bit in self._in_elementen(term)]
 
     def elementen(self, term: Term) -> dict[str, nw.Expr]:
         """What one row tells of the causes of a sum: each cause in a row that may count."""
-        if self.kennis.is_zeker(term):
-            return {}
         heeft = self.heeft[Huis.RIJ]
         number, waar, _ = self.kennis.delen(term)
         found = {}
@@ -257,7 +213,7 @@ class Oorzaken:
         """All causes of ``term`` as one number."""
         heeft = self.heeft[huis]
         found = getal(0)
-        for bit in self.bits(term):
+        for bit in self.bereik.bits(term):
             column = self.oorzaak(term, bit, heeft)
             if column is not None:
                 found = found + nw.when(column).then(getal(bit.value)).otherwise(getal(0))

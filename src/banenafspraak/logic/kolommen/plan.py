@@ -1,7 +1,7 @@
 """Where each term is computed and when: on which frame, in which round, and which terms get a column of their own.
 
-Everything is computed on the rows that were handed in, except what an aggregate over jobs reads (once per job) and
-what stands on a sum (once per year). A year that is read by a row again makes a next round.
+Everything is computed on the rows that were handed in, except what stands on a sum (once per year), and what is the
+same for a whole job where some rule looks over jobs (once per job). A year that a row reads again makes a next round.
 """
 
 from collections import Counter
@@ -26,8 +26,6 @@ OVER_BANEN = frozenset({Soort.EERSTE, Soort.OOIT})
 _DEELT = frozenset({Soort.MAANDEN, Soort.DAGEN, Soort.LEEFTIJD, Soort.JAARBEGIN, Soort.AFGEROND})
 EIGEN_KOLOM = _DEELT | OVER_BANEN | {Soort.WAARDE, Soort.SOM}
 """Kinds whose column is made by a step of its own, a join or an aggregate, or that divide."""
-_DUUR = _DEELT | {Soort.WAARDE}
-"""Kinds that are cheaper once per job and joined than on every row, when there is a frame of jobs anyway."""
 _VAKER_GELEZEN = EIGEN_KOLOM | {Soort.KIES, Soort.NAAM}
 """Kinds that name a part more than once."""
 _KLEIN = 3
@@ -63,7 +61,7 @@ class Plan:
         over = [term for term in self.termen if term.soort in OVER_BANEN]
         jobs = {term.nummer for term in over}
         if over:
-            jobs |= {t.nummer for t in self.termen if t.soort in _DUUR and t.niveau.within(Niveau.DIENSTVERBAND)}
+            jobs |= {t.nummer for t in self.termen if not self.is_blad(t) and t.niveau.within(Niveau.DIENSTVERBAND)}
         summed: set[int] = set()
         for term in reversed(self.termen):
             if term.nummer in jobs:

@@ -11,6 +11,9 @@ import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
 
+_OVERBODIG = 40
+"""So many columns that nobody reads any more are worth a projection of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stap:
@@ -57,10 +60,19 @@ class Tafel:
         self._real = None
 
     def houd(self, names: Iterable[str], nieuw: Mapping[str, nw.Expr]) -> None:
-        """Only the columns ``names`` are left, and ``nieuw`` comes in."""
+        """``nieuw`` comes in, and only the columns ``names`` are left once it pays to let others go."""
+        if nieuw:
+            self.frame = self.frame.with_columns(**nieuw)
+            self.heeft.update(nieuw)
         kept = [naam for naam in names if naam in self.heeft and naam not in nieuw]
-        self.frame = self.frame.select(*kept, **nieuw)
-        self.heeft = {*kept, *nieuw}
+        if len(self.heeft) - len(kept) - len(nieuw) > _OVERBODIG:
+            self.alleen([*kept, *nieuw])
+
+    def alleen(self, names: Iterable[str]) -> None:
+        """Only the columns ``names`` are left."""
+        kept = [naam for naam in names if naam in self.heeft]
+        self.frame = self.frame.select(*kept)
+        self.heeft = set(kept)
 
     def koppel(self, other: Frame, sleutels: Sequence[str], brengt: Iterable[str]) -> None:
         """Joins columns of another frame; a row without a match gets empty ones."""
@@ -84,7 +96,7 @@ def voer_uit(tafel: Tafel, taken: Sequence[Taak], blijft: Iterable[str]) -> None
         )
         _daarna(tafel, steps)
     if len(kept := _later(tafel, until, last - 1)) < len(tafel.heeft):
-        tafel.houd(kept, {})
+        tafel.alleen(kept)
 
 
 def _later(tafel: Tafel, until: Mapping[str, int], level: int) -> list[str]:

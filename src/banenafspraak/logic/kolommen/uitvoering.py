@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 import narwhals.stable.v2 as nw
 
 from banenafspraak.logic.kolommen.aggregaten import BAAN, JAARSLEUTELS, opgeteld, som_delen
+from banenafspraak.logic.kolommen.bereik import Bereik
 from banenafspraak.logic.kolommen.invoer import JAAR, RIJSLEUTELS, feitkolom, jaar
 from banenafspraak.logic.kolommen.kennis import Kennis
 from banenafspraak.logic.kolommen.motoren import Frame, Motor
@@ -16,7 +17,8 @@ from banenafspraak.logic.kolommen.plan import Huis, Plan, Verkeer
 from banenafspraak.logic.kolommen.rekenaar import Rekenaar
 from banenafspraak.logic.kolommen.rooster import Taak, Tafel, voer_uit
 from banenafspraak.logic.kolommen.uitdrukking import Uitdrukking
-from banenafspraak.logic.terms import Soort, Term
+from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.terms import Aard, Soort, Term
 
 Voortgang = Callable[[str, float], None]
 
@@ -35,25 +37,22 @@ class Uitvoering:
         oorzaken: bool,
     ) -> None:
         self.kennis, self.motor, self.feiten, self._rows = kennis, motor, feiten, rows
-        self._causes = oorzaken
         roots = [(kennis.van(term), huis) for term, huis in wortels]
         self.rijwortels = _once(term for term, huis in roots if huis is Huis.RIJ)
         self.jaarwortels = _once(term for term, huis in roots if huis is Huis.JAAR)
         self.plan = Plan(kennis, (*self.rijwortels, *self.jaarwortels))
         self.verkeer = Verkeer(self.plan, self.rijwortels, self.jaarwortels)
-        self.read = Uitdrukking(kennis, self.plan.gebonden | self._open(), deelt_exact=motor.deelt_exact)
+        bereik = Bereik(kennis, gevraagd=oorzaken)
+        why = {term.nummer for term in self.plan.termen if not self.plan.is_blad(term)} & bereik.met_kolom(
+            self.plan.termen
+        )
+        self.read = Uitdrukking(kennis, self.plan.gebonden | why, deelt_exact=motor.deelt_exact)
         self.rekenaar = Rekenaar(self.plan, self.read, motor)
-        self.oorzaken = Oorzaken(self.plan, self.read, gevraagd=oorzaken)
+        self.oorzaken = Oorzaken(self.plan, self.read, bereik)
         self.banen: Tafel | None = None
         self.jaren: Tafel | None = None
         self.rijen = Tafel(rows, motor, set())
         self.rondes = 1 + max((self._round(term) for term in (*self.rijwortels, *self.plan.termen)), default=0)
-
-    def _open(self) -> set[int]:
-        """Terms that may be unknown have a column: their cause asks whether they are."""
-        certain = all(map(self.kennis.is_zeker, (*self.rijwortels, *self.jaarwortels)))
-        terms = [] if certain or not self._causes else self.plan.termen
-        return {term.nummer for term in terms if not self.plan.is_blad(term) and not self.kennis.is_zeker(term)}
 
     def _round(self, term: Term) -> int:
         """The round in which the rows hold a term."""
@@ -99,14 +98,22 @@ class Uitvoering:
     def _banen(self) -> None:
         if Huis.BAAN not in self.plan.huis.values():
             return
-        names = sorted(self.verkeer.feiten[Huis.BAAN])
+        names = sorted({*self.verkeer.feiten[Huis.BAAN], *self._baandagen()})
         once = self._rows.select(*BAAN, *names).unique(subset=list(BAAN))
         columns = self._feitkolommen(names)
         self.banen = Tafel(once.select(*BAAN, **columns), self.motor, {*BAAN, *columns})
         brought = self._gebracht(Huis.BAAN)
-        voer_uit(self.banen, self._taken(self.banen, Huis.BAAN, brought), [*BAAN, *self._kolommen(brought)])
+        stays = [*BAAN, *self._kolommen(brought), *(f"f_{naam}" for naam in self._baandagen())]
+        voer_uit(self.banen, self._taken(self.banen, Huis.BAAN, brought), stays)
         self.banen.vast()
         self.oorzaken.heeft[Huis.RIJ].update(term.nummer for term in brought)
+
+    def _baandagen(self) -> list[str]:
+        """The days of a job that its rows read: made whole numbers once per job."""
+        if Huis.BAAN not in self.plan.huis.values():
+            return []
+        read = ((naam, self.feiten[naam]) for naam in sorted(self.verkeer.feiten[Huis.RIJ]))
+        return [naam for naam, term in read if term.aard is Aard.DATUM and term.niveau.within(Niveau.DIENSTVERBAND)]
 
     def _feitkolommen(self, names: Iterable[str]) -> dict[str, nw.Expr]:
         return {f"f_{naam}": feitkolom(naam, self.feiten[naam].aard) for naam in names}
@@ -127,11 +134,12 @@ class Uitvoering:
 
     def _begin_rijen(self) -> None:
         keys = [naam for naam in RIJSLEUTELS if naam != JAAR]
-        facts = self._feitkolommen(sorted(self.verkeer.feiten[Huis.RIJ]))
+        days = self._baandagen()
+        facts = self._feitkolommen(sorted(self.verkeer.feiten[Huis.RIJ].difference(days)))
         columns = {JAAR: jaar(self._rows.collect_schema()), **facts}
         self.rijen = Tafel(self._rows.select(*keys, **columns), self.motor, {*keys, *columns})
         if self.banen:
-            brought = self._kolommen(self._gebracht(Huis.BAAN))
+            brought = [*self._kolommen(self._gebracht(Huis.BAAN)), *(f"f_{naam}" for naam in days)]
             self.rijen.koppel(self.banen.frame.select(*BAAN, *brought), BAAN, brought)
 
     def _uitkomstkolommen(self) -> set[str]:

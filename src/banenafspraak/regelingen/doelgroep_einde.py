@@ -9,7 +9,6 @@ from banenafspraak.logic.woorden import (
     gelijk,
     hoogste,
     kies,
-    laagste,
     maal,
     maanden_na,
     na,
@@ -34,7 +33,7 @@ def einde_blijft(b: Bouw) -> Term:
     vervallen, jaren = b.feit("voorwaarde_vervallen_op"), b.waarde("register.uitloop_jaren", "2015-07-01")
     uitloop = b.noem(
         "uitloop",
-        laagste(maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)), b.nooit),
+        maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)),
         Tekst(
             "1 januari, drie jaar na 1 januari van het jaar waarin de voorwaarde verviel",
             "1 January, three years after 1 January of the year in which the condition was lost",

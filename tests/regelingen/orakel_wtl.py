@@ -120,7 +120,8 @@ def opens_ouder(born: date, job: Baan, jobs: list[Baan]) -> date | None:
 
 def opens_arbeidsgehandicapt(_: date, job: Baan, jobs: list[Baan]) -> date | None:
     first = job.wia and not here_before(job, jobs)
-    elders = not job.zelfde and job.wachttijd <= job.aanvang < later(job.wachttijd, 60)
+    after = job.wachttijd + timedelta(1)
+    elders = not job.zelfde and after <= job.aanvang <= later(after, 60)
     second = job.onder_35 and job.ongeschikt and not job.andere and elders
     return job.aanvang if (first or second) and in_time(job, job.aanvang) else None
 

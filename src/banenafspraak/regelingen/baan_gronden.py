@@ -1,6 +1,7 @@
 """Conditions on the job that more than one act sets in the same words; each act gives its own article."""
 
-from banenafspraak.logic.woorden import alle, tot_en_met, voor
+from banenafspraak.logic.terms import Term
+from banenafspraak.logic.woorden import alle, dagen_na, maal, maanden_na, niet, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
@@ -24,4 +25,19 @@ def geen_wsw_artikel_2(b: Bouw, bron: str) -> Grond:
         b.is_code("wsw_dienstbetrekking", "nee", "artikel_7"),
         Tekst("de baan is geen Wsw-baan bij de gemeente", "the job is no Wsw employment with the gemeente"),
         bron,
+    )
+
+
+def na_wachttijd(b: Bouw) -> Term:
+    """The first day after the WIA waiting period: the day from which the years and the weeks of the acts count."""
+    return dagen_na(b.feit("wia_wachttijd_einde"), 1)
+
+
+def elders_na_wachttijd(b: Bouw, jaren: Term) -> Term:
+    """The job is elsewhere and starts within ``jaren`` after the first day after the waiting period."""
+    aanvang, eerste_dag = b.feit("aanvang"), na_wachttijd(b)
+    return alle(
+        niet(b.feit("wia_zelfde_werkgever")),
+        vanaf(aanvang, eerste_dag),
+        tot_en_met(aanvang, maanden_na(eerste_dag, maal(jaren, 12))),
     )

@@ -19,6 +19,7 @@ from banenafspraak.logic.woorden import (
     vanaf,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd, na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek, na_langste_ziekte
 from banenafspraak.regelingen.regeling import Grond
@@ -88,13 +89,13 @@ def wia(b: Bouw) -> Polisgrond:
         b,
         "wia",
         alle(
-            voor(aanvang, b.feit("wia_recht_tot")),
+            vanaf(b.feit("wia_recht_tot"), aanvang),
             tot_en_met(recht_op, b.feit("peildatum")),
             op_tijd(b, einde),
         ),
         Tekst(
-            "de persoon had recht op WIA toen de baan begon of kreeg dat daarna, en de vijf jaar lopen nog",
-            "the person had a right to WIA when the job started or got it later, and the five years still run",
+            "de persoon had vlak voor de baan recht op WIA of kreeg dat daarna, en de vijf jaar lopen nog",
+            "the person had a right to WIA right before the job or got it later, and the five years still run",
         ),
         "zw-29b-1-a",
         einde=einde,
@@ -103,19 +104,16 @@ def wia(b: Bouw) -> Polisgrond:
 
 
 def wia_onder_35(b: Bouw) -> Polisgrond:
-    aanvang, wachttijd = b.feit("aanvang"), b.feit("wia_wachttijd_einde")
-    binnen = maal(b.waarde("norisk.wia_onder_35_elders_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
-    einde = einde_vijf_jaar(b, aanvang, "wia_onder_35")
+    binnen = b.waarde("norisk.wia_onder_35_elders_jaren", "2013-01-01")
+    einde = einde_vijf_jaar(b, b.feit("aanvang"), "wia_onder_35")
     return polisgrond(
         b,
         "wia_onder_35",
         alle(
             b.feit("wia_onder_35"),
-            niet(b.feit("wia_zelfde_werkgever")),
-            vanaf(aanvang, wachttijd),
-            voor(aanvang, maanden_na(wachttijd, binnen)),
+            elders_na_wachttijd(b, binnen),
             b.feit("wia_ongeschikt_oud_werk"),
-            niet(_andere_werkgever(b, wachttijd)),
+            niet(_andere_werkgever(b)),
             op_tijd(b, einde),
         ),
         Tekst(
@@ -129,10 +127,10 @@ def wia_onder_35(b: Bouw) -> Polisgrond:
     )
 
 
-def _andere_werkgever(b: Bouw, wachttijd: Term) -> Term:
+def _andere_werkgever(b: Bouw) -> Term:
     """Another job, begun in the waiting period, on the first day of the weeks before its end."""
     weken = b.waarde("norisk.wia_onder_35_terugkijk_weken", b.feit("peildatum"))
-    eerste_dag = dagen_na(wachttijd, min_(0, maal(weken, DAGEN_PER_WEEK)))
+    eerste_dag = dagen_na(na_wachttijd(b), min_(0, maal(weken, DAGEN_PER_WEEK)))
     return b.noem(
         "andere_werkgever",
         alle(tot_en_met(b.feit("andere_baan_van"), eerste_dag), voor(eerste_dag, b.feit("andere_baan_tot"))),

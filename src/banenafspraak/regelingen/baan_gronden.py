@@ -30,7 +30,13 @@ def geen_wsw_artikel_2(b: Bouw, bron: str) -> Grond:
 
 def na_wachttijd(b: Bouw) -> Term:
     """The first day after the WIA waiting period: the day from which the years and the weeks of the acts count."""
-    return dagen_na(b.feit("wia_wachttijd_einde"), 1)
+    return b.noem(
+        "na_wachttijd",
+        dagen_na(b.feit("wia_wachttijd_einde"), 1),
+        Tekst("de eerste dag na de wachttijd van de WIA", "the first day after the WIA waiting period"),
+        "zw-29b-1-b",
+        "wtl-2.6",
+    )
 
 
 def elders_na_wachttijd(b: Bouw, jaren: Term) -> Term:

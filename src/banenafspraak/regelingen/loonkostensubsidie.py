@@ -112,7 +112,7 @@ def _in_forfait(b: Bouw, dagen: Dagen) -> Term:
             b.feit("forfait_afgesproken"),
             niet(b.feit("lks_al_in_dienst")),
             vanaf(dagen.peildatum, FORFAIT_BEGIN),
-            voor(dagen.peildatum, maanden_na(dagen.aanvang, b.waarde("lks.forfait_maanden", "2017-02-01"))),
+            voor(dagen.peildatum, maanden_na(dagen.aanvang, b.waarde("lks.forfait_maanden", FORFAIT_BEGIN))),
         ),
         Tekst(
             "het forfait is afgesproken en de eerste zes maanden lopen nog",
@@ -334,7 +334,7 @@ def _acties(b: Bouw, dagen: Dagen) -> tuple[Actie, ...]:
                 "Establish the wage value before the fixed subsidy ends.",
             ),
             "pw-10d-1-b",
-            dagen_na(maanden_na(aanvang, b.waarde("lks.forfait_maanden", "2017-02-01")), -1),
+            dagen_na(maanden_na(aanvang, b.waarde("lks.forfait_maanden", FORFAIT_BEGIN)), -1),
             als=_in_forfait(b, dagen),
         ),
         Actie(

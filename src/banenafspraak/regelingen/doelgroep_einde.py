@@ -5,6 +5,7 @@ from banenafspraak.logic.woorden import (
     BEGIN,
     alle,
     dagen_na,
+    een,
     eerste_van_jaar,
     gelijk,
     hoogste,
@@ -18,6 +19,7 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep_gronden import baan_voorbij
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
@@ -57,11 +59,17 @@ def einde_blijft(b: Bouw) -> Term:
     )
 
 
+def blijft_na_baan(b: Bouw) -> tuple[Term, ...]:
+    """The stay of who can permanently not work after the job, where this book reads its end as a lost condition."""
+    return (baan_voorbij(b),) if b.lezingen["register_na_baan"] == "blijft" else ()
+
+
 def blijft(b: Bouw) -> Grond:
     peildatum = b.feit("peildatum")
+    verloren = alle(vanaf(peildatum, b.feit("voorwaarde_vervallen_op")), voor(peildatum, einde_blijft(b)))
     return b.grond(
         "lid6_blijft",
-        alle(vanaf(peildatum, b.feit("voorwaarde_vervallen_op")), voor(peildatum, einde_blijft(b))),
+        een(verloren, *blijft_na_baan(b)),
         Tekst(
             "de persoon stond in het register, voldoet niet meer aan een grond en blijft staan",
             "the person was in the register, no longer meets a ground, and stays",

@@ -1,14 +1,28 @@
 """The grounds of Wfsv 38b(1) and (2) that bring somebody into the target group register."""
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, niet, tot_en_met, vanaf, versies, voor
+from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, na, niet, tot_en_met, vanaf, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
+WERKEND_TELT = "2026-01-01"
+
 
 def _sinds(b: Bouw, dag: str, term: Term, bron: str) -> Term:
     return versies(b.feit("peildatum"), (BEGIN, False), (dag, term, bron))
+
+
+def werkt_zonder_vermogen(b: Bouw) -> Term:
+    """Somebody whom ground c counts only while employed."""
+    return alle(b.feit("wajong"), b.feit("duurzaam_geen_arbeidsvermogen"))
+
+
+def baan_voorbij(b: Bouw) -> Term:
+    """Whether the job is over that brought somebody under ground c who can permanently not work."""
+    einde = b.feit("einde")
+    gewerkt = alle(werkt_zonder_vermogen(b), tot_en_met(einde, b.feit("peildatum")), na(einde, WERKEND_TELT))
+    return _sinds(b, WERKEND_TELT, gewerkt, "wfsv-38b-6")
 
 
 def eerste_gronden(b: Bouw) -> tuple[Grond, ...]:
@@ -52,7 +66,7 @@ def eerste_gronden(b: Bouw) -> tuple[Grond, ...]:
         ),
         b.grond(
             "c_werkend",
-            _sinds(b, "2026-01-01", alle(in_dienst, wajong, geen_vermogen), "wfsv-38b-1-c"),
+            _sinds(b, WERKEND_TELT, alle(in_dienst, werkt_zonder_vermogen(b)), "wfsv-38b-1-c"),
             Tekst(
                 "de persoon heeft Wajong, kan volgens UWV blijvend niet werken en is toch in betaald dienstverband",
                 "the person has Wajong, can permanently not work according to UWV, and yet is in paid employment",

@@ -110,6 +110,22 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "register_na_baan",
+            Tekst(
+                "Blijft wie Wajong heeft en blijvend niet kan werken, in het register als de baan stopt?",
+                "Does who has Wajong and can permanently not work stay in the register when the job ends?",
+            ),
+            {
+                "blijft": Tekst(
+                    "ja, zoals ieder ander die niet meer aan een grond voldoet",
+                    "yes, as everybody else who no longer meets a ground",
+                ),
+                "stopt": Tekst("nee, alleen zolang de baan duurt", "no, only as long as the job lasts"),
+            },
+            ("doelgroep", "lkv_banenafspraak"),
+            "0016",
+        ),
+        Lezing(
             "norisk_volgorde",
             Tekst(
                 "Telt bij ziekte eerst het maximum van het loon, of eerst de loonwaarde?",

@@ -98,7 +98,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
         tot=einde_recht(
             b, SOORT, kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")
         ),
-        lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
+        lezingen=("lkv_afronding", "lkv_baan_voor_2018", "register_na_baan"),
         let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 

@@ -155,6 +155,19 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "premiekorting_afronding",
+            Tekst(
+                "Hoe wordt een maand van de premiekorting op de cent afgerond?",
+                "How is a month of the premium discount rounded to the cent?",
+            ),
+            {
+                "half_omhoog": Tekst("een halve cent naar boven", "half a cent up"),
+                "omlaag": Tekst("naar beneden", "down"),
+            },
+            ("premiekorting",),
+            "0016",
+        ),
+        Lezing(
             "lkv_afronding",
             Tekst("Hoe wordt een LKV op de cent afgerond?", "How is an LKV rounded to the cent?"),
             {

@@ -21,8 +21,9 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, jaarbedrag, op_de_cent, uitbetaling
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, AFRONDING, jaarbedrag, uitbetaling
 from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -157,6 +158,6 @@ def _bedrag(b: Bouw, jaar: Term, gewerkt: Jaarloon, recht: Term, trede_1: Term) 
         kies(eerste, b.waarde(f"liv.{deel}", jaar, "1"), b.waarde(f"liv.{deel}", jaar, "2"))
         for deel in ("tarief", "plafond")
     )
-    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief))), 0)
+    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief), AFRONDING)), 0)
     onderdelen = {"uren": gewerkt.uren, "loon": gewerkt.loon, "tarief": tarief, "plafond": plafond}
     return jaarbedrag(b, "liv", bedrag, onderdelen, "wtl-3.2")

@@ -18,6 +18,7 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
@@ -36,8 +37,8 @@ from banenafspraak.regelingen.lkv import (
 )
 from banenafspraak.regelingen.lkv_bedrag import (
     ACHTERAF,
+    AFRONDING,
     jaarbedrag,
-    op_de_cent,
     uitbetaling,
     uren,
     verklaring,
@@ -183,8 +184,8 @@ def _bedrag(b: Bouw, recht: Term, ooit: Term, vroeg: Term) -> Bedrag:
     bedrag = versies(
         jaar,
         (BEGIN, 0),
-        (BEGIN_WTL, laagste(plafond, op_de_cent(b, plus(maal(uren_vroeg, tarief), laat))), "wtl-2.5"),
-        ("2027-01-01", op_de_cent(b, laat), "wtl-6.2a"),
+        (BEGIN_WTL, laagste(plafond, op_de_cent(b, plus(maal(uren_vroeg, tarief), laat), AFRONDING)), "wtl-2.5"),
+        ("2027-01-01", op_de_cent(b, laat, AFRONDING), "wtl-6.2a"),
     )
     onderdelen = {
         "uren_voor_2024": uren_vroeg,

@@ -28,16 +28,13 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import EEN_AFRONDING
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, aandeel, jeugdaandeel
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-EEN_AFRONDING = Tekst(
-    "de wet zwijgt; wij ronden alleen het eindbedrag af, een halve cent naar boven",
-    "the act is silent; we round only the final amount, half a cent up",
-)
 FORFAIT_BEGIN = "2016-07-04"
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
     BEGIN,
-    afgerond,
     alle,
     een,
     kies,
@@ -20,6 +19,7 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie import lks_recht
@@ -35,7 +35,6 @@ from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond,
 from banenafspraak.tekst import Tekst
 
 MAANDEN_PER_JAAR = 12
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
 OVER_IN_LKV = ("arbeidsgehandicapt", "banenafspraak", "scholingsbelemmerd", "ouder")
 """The kinds that a loonkostenvoordeel follows (Wtl 6.2 of 2018)."""
 
@@ -81,7 +80,7 @@ def premiekorting(b: Bouw) -> Regeling:
         acties=_acties(b, korting),
         van=b.feit("aanvang"),
         tot=laagste(b.feit("einde"), einde),
-        lezingen=("premiekorting_volgorde", "schrikkeldag", "register_aow"),
+        lezingen=("premiekorting_volgorde", "premiekorting_afronding", "schrikkeldag", "register_aow"),
         let_op=_let_op(),
     )
 
@@ -135,7 +134,7 @@ def _bedrag(b: Bouw, korting: Korting) -> Bedrag:
     )
     return Bedrag(
         Bedragsoort.PER_MAAND,
-        afgerond(maal(per_jaar, uren), 1, door=maal(norm, MAANDEN_PER_JAAR), reden=EEN_AFRONDING),
+        op_de_cent(b, maal(per_jaar, uren), "premiekorting_afronding", door=maal(norm, MAANDEN_PER_JAAR)),
         Tekst("een twaalfde van de korting per jaar", "a twelfth of the discount per year"),
         {"korting_per_jaar": per_jaar, "uren_korting": uren},
     )
@@ -161,6 +160,16 @@ def _acties(b: Bouw, korting: Korting) -> tuple[Actie, ...]:
 
 def _let_op() -> tuple[Tekst, ...]:
     return (
+        Tekst(
+            "Een maand is een twaalfde, op de cent. De wet noemt alleen het bedrag per jaar: twaalf maanden samen "
+            "kunnen daar enkele centen van afwijken.",
+            "A month is a twelfth, to the cent. The act names only the amount per year: twelve months together can "
+            "differ from it by a few cents.",
+        ),
+        Tekst(
+            "De korting van één jaar voor wie met WIA bij de eigen werkgever werd herplaatst, rekenen wij niet.",
+            "We do not reckon the discount of one year for who was re-placed with WIA at the own employer.",
+        ),
         Tekst(
             "Onze bronnen zeggen niet of twee kortingen samen kunnen. Wij tellen er één.",
             "Our sources do not say whether two discounts can go together. We count one.",

@@ -3,6 +3,7 @@
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, dagen_na, maal, maanden_na, niet, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
@@ -45,5 +46,5 @@ def elders_na_wachttijd(b: Bouw, jaren: Term) -> Term:
     return alle(
         niet(b.feit("wia_zelfde_werkgever")),
         vanaf(aanvang, eerste_dag),
-        tot_en_met(aanvang, maanden_na(eerste_dag, maal(jaren, 12))),
+        tot_en_met(aanvang, maanden_na(eerste_dag, maal(jaren, MAANDEN_PER_JAAR))),
     )

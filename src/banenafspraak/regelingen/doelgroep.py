@@ -182,7 +182,7 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
                 "You may ask UWV to take you off the register. UWV can refuse, for instance when you have support.",
             ),
             "besluit-suwi-3.2-4",
-            als=alle(vanaf(b.feit("peildatum"), "2021-01-01"), recht, niet(delen.vast)),
+            als=alle(vanaf(b.feit("peildatum"), b.dag("register.uitschrijven_vanaf")), recht, niet(delen.vast)),
         ),
     )
 

@@ -20,10 +20,9 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep_gronden import baan_voorbij
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
-
-MAANDEN_PER_JAAR = 12
 
 
 def einde_blijft(b: Bouw) -> Term:
@@ -42,13 +41,14 @@ def einde_blijft(b: Bouw) -> Term:
         ),
         "besluit-suwi-3.2",
     )
-    loopt_nog = na(uitloop, "2018-01-01")
+    begin, einde = (b.dag("register.opschorting", grens) for grens in ("begin", "einde"))
+    loopt_nog = na(uitloop, begin)
     return b.noem(
         "einde_blijft",
         versies(
             b.feit("peildatum"),
             (BEGIN, uitloop),
-            ("2018-01-01", kies(loopt_nog, "2029-01-01", uitloop), "besluit-suwi-3.2"),
+            ("2018-01-01", kies(loopt_nog, einde, uitloop), "besluit-suwi-3.2"),
             ("2020-01-01", kies(loopt_nog, b.nooit, uitloop), "besluit-suwi-3.2"),
         ),
         Tekst(
@@ -80,8 +80,8 @@ def blijft(b: Bouw) -> Grond:
 
 
 def uitschrijfdag(b: Bouw) -> Term:
-    """The day on which an opt-out takes effect: that of the decision, never before 2021."""
-    return hoogste(b.feit("uitgeschreven_op"), "2021-01-01")
+    """The day on which an opt-out takes effect: that of the decision, never before the first day of the decree."""
+    return hoogste(b.feit("uitgeschreven_op"), b.dag("register.uitschrijven_vanaf"))
 
 
 def niet_uitgeschreven(b: Bouw) -> Grond:

@@ -73,8 +73,8 @@ def liv(b: Bouw) -> Regeling:
     voor_aow = _voor_aow(b)
     gewerkt = jaarloon(b, voor_aow.term, "liv", "wtl-3.1")
     gronden = _gronden(b, jaar, gewerkt)
-    trede_1, trede_2 = gronden[-2].term, gronden[-1].term
-    recht = alle(*(grond.term for grond in gronden[:-2]), een(trede_1, trede_2))
+    *voorwaarden, trede_1, trede_2 = (grond.term for grond in gronden)
+    recht = alle(*voorwaarden, een(trede_1, trede_2))
     return Regeling(
         naam="liv",
         titel=Tekst("Lage-inkomensvoordeel (LIV)", "Low-income benefit (LIV)"),

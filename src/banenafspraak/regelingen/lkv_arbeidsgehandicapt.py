@@ -83,7 +83,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),
-                alle(vanaf(aanvang, BEGIN_WTL), baan.term, wegen.mogelijk),
+                alle(vanaf(aanvang, b.dag("lkv.vanaf")), baan.term, wegen.mogelijk),
                 "wtl-2.7",
             ),
             verzoek(b),

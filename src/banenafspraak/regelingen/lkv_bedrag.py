@@ -18,6 +18,7 @@ from banenafspraak.logic.woorden import (
 from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import BEGIN_WTL
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
 
@@ -46,7 +47,9 @@ def per_jaar(b: Bouw, soort: str, recht: Term, kan: Term, *bronnen: str) -> Bedr
     jaar = b.feit("jaar_begin")
     som = uren(b, soort, recht, *bronnen)
     tarief, plafond = b.waarde(f"lkv.{soort}.tarief", jaar), b.waarde(f"lkv.{soort}.plafond", jaar)
-    bedrag = kies(alle(kan, vanaf(jaar, BEGIN_WTL)), laagste(plafond, op_de_cent(b, maal(som, tarief), AFRONDING)), 0)
+    bedrag = kies(
+        alle(kan, vanaf(jaar, b.dag("lkv.vanaf"))), laagste(plafond, op_de_cent(b, maal(som, tarief), AFRONDING)), 0
+    )
     return jaarbedrag(b, soort, bedrag, {"uren": som, "tarief": tarief, "plafond": plafond}, *bronnen)
 
 
@@ -68,7 +71,7 @@ def jaarbedrag(b: Bouw, soort: str, bedrag: Term, onderdelen: Mapping[str, Term]
 def kalenderdag(b: Bouw, stap: str) -> Term:
     """The day of that step in the year after the year of the benefit."""
     maand, dag = (b.waarde(f"lkv.kalender.{deel}", BEGIN_WTL, stap) for deel in ("maand", "dag"))
-    begin = maanden_na(b.feit("jaar_begin"), plus(12, min_(maand, 1)))
+    begin = maanden_na(b.feit("jaar_begin"), plus(MAANDEN_PER_JAAR, min_(maand, 1)))
     return dagen_na(begin, min_(dag, 1))
 
 
@@ -78,7 +81,7 @@ def betaaldag(b: Bouw) -> Term:
     beschikking = dagen_na(kalenderdag(b, "beschikking"), -1)
     return b.noem(
         "betaaldag",
-        dagen_na(beschikking, maal(weken, 7)),
+        dagen_na(beschikking, maal(weken, DAGEN_PER_WEEK)),
         Tekst("de dag waarop het bedrag uiterlijk is betaald", "the last day on which the amount is paid"),
         "wtl-4.2",
     )

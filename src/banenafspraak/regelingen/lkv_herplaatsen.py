@@ -10,7 +10,6 @@ from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, een, eerste_sinds, hoogste, kies, na, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
-    BEGIN_WTL,
     HELE_TIJDVAK,
     PEILMOMENT,
     einde_recht,
@@ -27,7 +26,6 @@ from banenafspraak.regelingen.regeling import Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "herplaatsen"
-NIEUWE_TEKST = "2025-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, gedaan.begin),
-                alle(vanaf(b.feit("herplaatst_op"), BEGIN_WTL), gedaan.herplaatst.term, baan.term, telt),
+                alle(vanaf(b.feit("herplaatst_op"), b.dag("lkv.vanaf")), gedaan.herplaatst.term, baan.term, telt),
                 "wtl-2.15",
             ),
             verzoek(b),
@@ -94,7 +92,7 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
     hervat, wia = b.feit("herplaatst_op"), b.feit("wia_recht_op")
     oud = b.grond(
         "wia_recht_voor_herplaatsen",
-        alle(voor(hervat, NIEUWE_TEKST), b.feit("wia_recht_maand_voor_herplaatsen")),
+        alle(voor(hervat, b.dag("lkv.herplaatsen.nieuwe_tekst_vanaf")), b.feit("wia_recht_maand_voor_herplaatsen")),
         Tekst(
             "de herplaatsing is van vóór 2025 en de persoon had in de maand daarvoor recht op WIA",
             "the re-placement is from before 2025 and in the month before it the person had a right to WIA",
@@ -142,7 +140,11 @@ def _nieuwe_tekst(b: Bouw, gedaan: Herplaatsing) -> Grond:
     tot = b.feit("tijdvak_tot")
     return b.grond(
         "tekst_geldt",
-        een(vanaf(b.feit("tijdvak_van"), NIEUWE_TEKST), voor(oude, tot), voor(korting, tot)),
+        een(
+            vanaf(b.feit("tijdvak_van"), b.dag("lkv.herplaatsen.nieuwe_tekst_vanaf")),
+            voor(oude, tot),
+            voor(korting, tot),
+        ),
         Tekst(
             "het is 2025 of later, of aan de oude tekst of de premiekorting is voldaan",
             "it is 2025 or later, or the old text or the premium discount is met",

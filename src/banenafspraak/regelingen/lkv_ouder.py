@@ -48,7 +48,6 @@ from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "ouder"
-AFGEBOUWD = "2026-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +101,21 @@ def lkv_ouder(b: Bouw) -> Regeling:
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),
-                alle(vanaf(aanvang, BEGIN_WTL), persoon, eisen.uitkering.term),
+                alle(vanaf(aanvang, b.dag("lkv.vanaf")), persoon, eisen.uitkering.term),
                 "wtl-2.3",
             ),
             verzoek(b),
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde"), kies(vroeg, b.nooit, AFGEBOUWD)),
+        tot=einde_recht(
+            b,
+            SOORT,
+            gevonden.tot,
+            b.aow_dag(),
+            b.feit("einde"),
+            kies(vroeg, b.nooit, b.dag("lkv.ouder.afbouw", "voorbij_op")),
+        ),
         lezingen=("lkv_ouder_overgang", "lkv_afronding", "lkv_baan_voor_2018", "schrikkeldag"),
         let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
@@ -144,7 +150,7 @@ def _aanvangseisen(b: Bouw) -> Aanvangseisen:
         ),
         b.grond(
             "begin_voor_2026",
-            voor(aanvang, "2026-01-01"),
+            voor(aanvang, b.dag("lkv.ouder.afbouw", "voorbij_op")),
             Tekst("de baan begint vóór 2026", "the job starts before 2026"),
             "wtl-6.2a",
         ),
@@ -154,14 +160,14 @@ def _aanvangseisen(b: Bouw) -> Aanvangseisen:
 def _vroeg(b: Bouw, gevonden: Termijn) -> Term:
     """Whether article 6.2a(1) keeps the old amount: by the start of the job itself, or of the term, as we read it."""
     begin = b.feit("aanvang") if b.lezingen["lkv_ouder_overgang"] == "baan" else gevonden.van
-    return voor(begin, "2024-01-01")
+    return voor(begin, b.dag("lkv.ouder.afbouw", "oude_bedragen_voor"))
 
 
 def _overgang(b: Bouw, vroeg: Term) -> Grond:
     van = b.feit("tijdvak_van")
     return b.grond(
         "niet_afgebouwd",
-        versies(van, (BEGIN, True), (AFGEBOUWD, vroeg, "wtl-6.2a")),
+        versies(van, (BEGIN, True), ("2026-01-01", vroeg, "wtl-6.2a")),
         Tekst(
             "het is nog geen 2026, of de baan begon vóór 2024",
             "it is not yet 2026, or the job started before 2024",

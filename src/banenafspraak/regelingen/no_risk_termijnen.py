@@ -21,12 +21,10 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd, na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek, na_langste_ziekte
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
-
-MAANDEN_PER_JAAR = 12
-DAGEN_PER_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +159,9 @@ def onderwijs(b: Bouw, gaat_voor: Term) -> Polisgrond:
         ),
         "zw-29b-1-c",
     )
-    jong_of_geen_wajong = een(lager(b.leeftijd(aanvang), 18), geen_wajong(b))
+    jong_of_geen_wajong = een(
+        lager(b.leeftijd(aanvang), b.waarde("norisk.onderwijs_leeftijd", "2013-01-01")), geen_wajong(b)
+    )
     titel = Tekst(
         "de persoon was belemmerd in het onderwijs, is in de vijf jaar, en geen grond zonder einde gaat voor",
         "the person was hindered in education, is within the five years, and no ground without an end goes before",

@@ -17,6 +17,7 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, einden, gronden, termijnen, verordening
 from banenafspraak.regelingen.no_risk_termijnen import Polisgrond
 from banenafspraak.regelingen.no_risk_ziekengeld import in_eerste_jaar, is_ziek, ziekengeld
@@ -58,7 +59,7 @@ def _einde(b: Bouw, polis: tuple[Polisgrond, ...], plaatselijk: Grond) -> Term:
     What a gemeente arranged in an ordinance ends with 2015.
     """
     zonder_einde = een(*(grond.telt for grond in polis if grond.einde is None))
-    met_einde = hoogste(einden(b, polis), kies(plaatselijk.term, "2016-01-01", b.feit("aanvang")))
+    met_einde = hoogste(einden(b, polis), kies(plaatselijk.term, b.dag("norisk.gemeente", "tot"), b.feit("aanvang")))
     return kies(zonder_einde, b.nooit, met_einde)
 
 
@@ -76,7 +77,7 @@ def _acties(b: Bouw, recht: Term, polis: tuple[Polisgrond, ...]) -> tuple[Actie,
                 "Report the illness to UWV, before the end of the job if that comes first.",
             ),
             "zw-38a",
-            laagste(dagen_na(ziek_sinds, maal(weken, 7)), dagen_na(einde, -1)),
+            laagste(dagen_na(ziek_sinds, maal(weken, DAGEN_PER_WEEK)), dagen_na(einde, -1)),
             als=alle(is_ziek(b), recht),
         ),
         Actie(

@@ -15,7 +15,6 @@ from banenafspraak.logic.woorden import (
     maal,
     niet,
     vanaf,
-    vast,
     versies,
     voor,
 )
@@ -23,6 +22,7 @@ from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie import lks_recht
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.premiekorting_soorten import (
     Soortkorting,
     arbeidsgehandicapt,
@@ -34,7 +34,6 @@ from banenafspraak.regelingen.premiekorting_soorten import (
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-MAANDEN_PER_JAAR = 12
 OVER_IN_LKV = ("arbeidsgehandicapt", "banenafspraak", "scholingsbelemmerd", "ouder")
 """The kinds that a loonkostenvoordeel follows (Wtl 6.2 of 2018)."""
 
@@ -151,7 +150,7 @@ def _acties(b: Bouw, korting: Korting) -> tuple[Actie, ...]:
                 "loonkostenvoordeel for the rest of the term.",
             ),
             "wtl-6.2-2018",
-            vast(b.pool, "2018-05-01"),
+            b.dag("premiekorting.verbeteren_tot_en_met"),
             fataal=True,
             als=alle(vanaf(b.feit("peildatum"), "2017-12-01"), korting.recht, korting.een_van(*OVER_IN_LKV)),
         ),

@@ -150,8 +150,12 @@ def opens_herplaatsen(_: date, job: Baan, __: list[Baan]) -> date | None:
         return None
     if old_text(job):
         start = job.herplaatst
-    elif job.wia_op is not None and (job.wia_op > job.herplaatst or (job.wia_tot or date.max) > job.herplaatst):
-        start = max(job.herplaatst, job.wia_op)
+    elif job.wia_op is not None and job.wia_op > job.herplaatst:
+        after = job.wachttijd + timedelta(1)
+        asked = job.verklaring is not None and job.verklaring < later(after, VERKLARING)
+        return max(job.herplaatst, after) if asked else None
+    elif job.wia_op is not None and (job.wia_tot or date.max) > job.herplaatst:
+        start = job.herplaatst
     else:
         return None
     return start if in_time(job, start) else None

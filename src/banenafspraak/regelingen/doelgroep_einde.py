@@ -41,8 +41,8 @@ def einde_blijft(b: Bouw) -> Term:
         ),
         "besluit-suwi-3.2",
     )
-    begin, einde = (b.dag("register.opschorting", grens) for grens in ("begin", "einde"))
-    loopt_nog = na(uitloop, begin)
+    loopt_nog = na(uitloop, b.dag("register.opschorting", "begin"))
+    einde = b.dag("register.opschorting", "einde")
     return b.noem(
         "einde_blijft",
         versies(

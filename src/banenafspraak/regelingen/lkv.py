@@ -129,11 +129,11 @@ def niet_eerder_hier(b: Bouw, soort: str, bron: str) -> Grond:
     )
 
 
-def verklaring_op_tijd(b: Bouw, soort: str, begin: Term, bron: str) -> Grond:
-    """The worker requested the doelgroepverklaring at the latest so many months after ``begin``."""
+def verklaring_op_tijd(b: Bouw, uiterlijk: Term, bron: str) -> Grond:
+    """The worker requested the doelgroepverklaring at the latest on the day ``uiterlijk``."""
     return b.grond(
         "verklaring_op_tijd",
-        tot_en_met(b.feit("doelgroepverklaring_aangevraagd_op"), uiterste_dag_verklaring(b, soort, begin)),
+        tot_en_met(b.feit("doelgroepverklaring_aangevraagd_op"), uiterlijk),
         Tekst(
             "de doelgroepverklaring is aangevraagd binnen drie maanden na het begin",
             "the doelgroepverklaring was requested within three months after the start",

@@ -53,7 +53,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     wegen, tijdvak = _wegen(b), tijdvakeisen(b, "wtl-2.6", "wtl-2.8")
     baan = toegelaten_baan(b, "wtl-2.6")
-    op_tijd = verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.7")
+    op_tijd = verklaring_op_tijd(b, uiterste_dag_verklaring(b, SOORT, aanvang), "wtl-2.7")
     gevonden = termijn(b, SOORT, aanvang, alle(baan.term, wegen.term, op_tijd.term), "wtl-2.6", "wtl-2.8")
     lopend = loopt(b, SOORT, gevonden, "wtl-2.8")
     recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, lopend.term)

@@ -52,7 +52,8 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     opening, tijdvak = _opening(b), tijdvakeisen(b, "wtl-2.10", "wtl-2.12")
     baan = toegelaten_baan(b, "wtl-2.10")
-    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.11")
+    uiterlijk = uiterste_dag_verklaring(b, SOORT, aanvang)
+    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, uiterlijk, "wtl-2.11")
     groep = alle(voor(aanvang, _zonder_einde(b)), baan.term, opening.term)
     gevonden = termijn(b, SOORT, aanvang, alle(groep, eerder.term, op_tijd.term), "wtl-2.10", "wtl-2.12")
     oud = _oude_termijn(b, baan, gevonden)
@@ -89,9 +90,7 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
         ),
         bedragen=(per_jaar(b, SOORT, recht, kan, "wtl-2.13"),),
         acties=(
-            verklaring(
-                uiterste_dag_verklaring(b, SOORT, aanvang), alle(vanaf(aanvang, b.dag("lkv.vanaf")), groep), "wtl-2.11"
-            ),
+            verklaring(uiterlijk, alle(vanaf(aanvang, b.dag("lkv.vanaf")), groep), "wtl-2.11"),
             verzoek(b),
             *uitbetaling(b),
         ),

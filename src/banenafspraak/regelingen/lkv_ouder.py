@@ -65,7 +65,8 @@ def lkv_ouder(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     eisen, tijdvak = _aanvangseisen(b), tijdvakeisen(b, "wtl-2.2", "wtl-2.4")
     baan = toegelaten_baan(b, "wtl-2.2")
-    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.2"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.3")
+    uiterlijk = uiterste_dag_verklaring(b, SOORT, aanvang)
+    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.2"), verklaring_op_tijd(b, uiterlijk, "wtl-2.3")
     persoon = alle(eisen.niet_afgeschaft.term, eisen.leeftijd.term, eisen.onder_aow.term, baan.term)
     opent = alle(persoon, eerder.term, eisen.uitkering.term, op_tijd.term)
     gevonden = termijn(b, SOORT, aanvang, opent, "wtl-2.2", "wtl-2.4")
@@ -100,7 +101,7 @@ def lkv_ouder(b: Bouw) -> Regeling:
         bedragen=(_bedrag(b, recht, gevonden.ooit, vroeg),),
         acties=(
             verklaring(
-                uiterste_dag_verklaring(b, SOORT, aanvang),
+                uiterlijk,
                 alle(vanaf(aanvang, b.dag("lkv.vanaf")), persoon, eisen.uitkering.term),
                 "wtl-2.3",
             ),

@@ -48,3 +48,13 @@ def elders_na_wachttijd(b: Bouw, jaren: Term) -> Term:
         vanaf(aanvang, eerste_dag),
         tot_en_met(aanvang, maanden_na(eerste_dag, maal(jaren, MAANDEN_PER_JAAR))),
     )
+
+
+def na_onderwijs(b: Bouw, jaren: Term) -> Term:
+    """The person was hindered in education, and the job starts within ``jaren`` after finishing it."""
+    aanvang, school_uit = b.feit("aanvang"), b.feit("einde_onderwijs")
+    return alle(
+        b.feit("onderwijs_belemmerd"),
+        vanaf(aanvang, school_uit),
+        voor(aanvang, maanden_na(school_uit, maal(jaren, MAANDEN_PER_JAAR))),
+    )

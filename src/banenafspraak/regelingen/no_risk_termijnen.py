@@ -19,7 +19,7 @@ from banenafspraak.logic.woorden import (
     vanaf,
     voor,
 )
-from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd, na_wachttijd
+from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd, na_onderwijs, na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek, na_langste_ziekte
@@ -142,17 +142,11 @@ def _andere_werkgever(b: Bouw) -> Term:
 
 def onderwijs(b: Bouw, gaat_voor: Term) -> Polisgrond:
     """Grounds c (under 18) and d. Where a ground without an end goes before it, right and end stay as they are."""
-    aanvang, school_uit = b.feit("aanvang"), b.feit("einde_onderwijs")
-    binnen = maal(b.waarde("norisk.onderwijs_aanvang_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
+    aanvang = b.feit("aanvang")
     einde = einde_vijf_jaar(b, aanvang, "onderwijs")
     telt = b.noem(
         "belemmerd_in_onderwijs",
-        alle(
-            b.feit("onderwijs_belemmerd"),
-            vanaf(aanvang, school_uit),
-            voor(aanvang, maanden_na(school_uit, binnen)),
-            op_tijd(b, einde),
-        ),
+        alle(na_onderwijs(b, b.waarde("norisk.onderwijs_aanvang_jaren", "2013-01-01")), op_tijd(b, einde)),
         Tekst(
             "de persoon was belemmerd in het onderwijs, begon binnen vijf jaar daarna en is in de vijf jaar",
             "the person was hindered in education, started within five years after it, and is within the five years",

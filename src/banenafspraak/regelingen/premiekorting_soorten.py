@@ -10,6 +10,7 @@ from banenafspraak.logic.woorden import (
     hoogstens,
     kies,
     laagste,
+    lager,
     maal,
     maanden_na,
     minstens,
@@ -19,6 +20,7 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import na_onderwijs
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import in_register
 from banenafspraak.regelingen.maten import HALVEN_PER_JAAR, MAANDEN_PER_JAAR
@@ -105,14 +107,17 @@ def banenafspraak(b: Bouw) -> Soortkorting:
 
 
 def scholingsbelemmerd(b: Bouw) -> Soortkorting:
+    """From 18 on only without Wajong: that has a kind of its own."""
+    jong = lager(b.leeftijd(b.feit("aanvang")), b.waarde("premiekorting.onderwijs_leeftijd", "2013-01-01"))
+    op_tijd = na_onderwijs(b, b.waarde("premiekorting.onderwijs_aanvang_jaren", "2013-01-01"))
     return _soort(
         b,
         "scholingsbelemmerd",
-        b.feit("onderwijs_belemmerd"),
+        alle(op_tijd, een(niet(b.feit("wajong")), jong)),
         _bedrag(b, "scholingsbelemmerd"),
         Tekst(
-            "de persoon was belemmerd in het onderwijs, en de drie jaar lopen nog",
-            "the person was hindered in education, and the three years still run",
+            "de persoon was belemmerd in het onderwijs, begon binnen vijf jaar daarna en is in de drie jaar",
+            "the person was hindered in education, started within five years after it, and is within the three years",
         ),
         "wfsv-49",
         "kst-34514",

@@ -111,6 +111,18 @@ def _let_op() -> tuple[Tekst, ...]:
             "Only after the first months of the job may an employer ask whether the worker comes under the policy.",
         ),
         Tekst(
+            "Staat de persoon alleen door de proef met IVA in het register? De tekst noemt die groep niet bij de polis "
+            "zonder einde. Vraag het UWV.",
+            "Is the person in the register only by the trial with IVA? The text does not name that group for the "
+            "policy without an end. Ask UWV.",
+        ),
+        Tekst(
+            "Werd de persoon ziek terwijl die in het register stond? Dan houdt die de polis voor die ziekte, ook als de "
+            "registratie daarna stopt. Dat rekenen wij niet.",
+            "Did the person fall ill while in the register? Then the policy holds for that illness, also when the "
+            "registration ends after it. We do not reckon that.",
+        ),
+        Tekst(
             "Bij loonkostensubsidie voor beschut werk zegt de wet niet of UWV met de loonwaarde vermenigvuldigt.",
             "With wage-cost subsidy for sheltered work the act does not say whether UWV multiplies by the wage value.",
         ),

@@ -117,7 +117,7 @@ def _let_op() -> tuple[Tekst, ...]:
             "policy without an end. Ask UWV.",
         ),
         Tekst(
-            "Werd de persoon ziek terwijl die in het register stond? Dan houdt die de polis voor die ziekte, ook als de "
+            "Werd de persoon ziek terwijl die in het register stond? Dan blijft de polis voor die ziekte, ook als de "
             "registratie daarna stopt. Dat rekenen wij niet.",
             "Did the person fall ill while in the register? Then the policy holds for that illness, also when the "
             "registration ends after it. We do not reckon that.",

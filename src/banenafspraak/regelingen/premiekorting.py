@@ -166,8 +166,8 @@ def _let_op() -> tuple[Tekst, ...]:
             "differ from it by a few cents.",
         ),
         Tekst(
-            "Wajong en een Wsw-indicatie tellen op de eerste dag van de baan. Vul tot en met 2015 in wat op die dag gold.",
-            "Wajong and a Wsw indication count on the first day of the job. Until 2015, give what held on that day.",
+            "Wajong en een Wsw-indicatie tellen op de eerste dag van de baan. Vul tot 2016 in wat op die dag gold.",
+            "Wajong and a Wsw indication count on the first day of the job. Before 2016, give what held on that day.",
         ),
         Tekst(
             "De korting van één jaar voor wie met WIA bij de eigen werkgever werd herplaatst, rekenen wij niet.",

@@ -29,7 +29,7 @@ from banenafspraak.regelingen.regeling import Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "banenafspraak"
-ZONDER_EINDE = "2026-01-01"
+ZONDER_EINDE = "lkv.banenafspraak.zonder_einde_vanaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,15 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     baan = toegelaten_baan(b, "wtl-2.10")
     uiterlijk = uiterste_dag_verklaring(b, SOORT, aanvang)
     eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, uiterlijk, "wtl-2.11")
-    groep = alle(voor(aanvang, _zonder_einde(b)), baan.term, opening.term)
+    groep = alle(voor(aanvang, b.dag(ZONDER_EINDE)), baan.term, opening.term)
     gevonden = termijn(b, SOORT, aanvang, alle(groep, eerder.term, op_tijd.term), "wtl-2.10", "wtl-2.12")
     oud = _oude_termijn(b, baan, gevonden)
     register, uitgeleend = _register(b), _uitgeleend(b)
     nieuw = alle(register.term, uitgeleend.term)
     van = b.feit("tijdvak_van")
-    voordeel = versies(van, (BEGIN, oud.term), (ZONDER_EINDE, een(oud.term, nieuw), "wtl-2.10"))
+    voordeel = versies(van, (BEGIN, oud.term), ("2026-01-01", een(oud.term, nieuw), "wtl-2.10"))
     recht = alle(voordeel, *tijdvak.terms)
-    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), _zonder_einde(b)))
+    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), b.dag(ZONDER_EINDE)))
     return Regeling(
         naam="lkv_banenafspraak",
         titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),
@@ -94,11 +94,11 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
             verzoek(b),
             *uitbetaling(b),
         ),
-        van=kies(oud.term, gevonden.van, hoogste(aanvang, _zonder_einde(b))),
+        van=kies(oud.term, gevonden.van, hoogste(aanvang, b.dag(ZONDER_EINDE))),
         tot=einde_recht(
             b,
             SOORT,
-            kies(alle(vanaf(van, _zonder_einde(b)), nieuw), b.nooit, gevonden.tot),
+            kies(alle(vanaf(van, b.dag(ZONDER_EINDE)), nieuw), b.nooit, gevonden.tot),
             b.aow_dag(),
             b.feit("einde"),
         ),
@@ -107,15 +107,11 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     )
 
 
-def _zonder_einde(b: Bouw) -> Term:
-    return b.dag("lkv.banenafspraak.zonder_einde_vanaf")
-
-
 def _oude_termijn(b: Bouw, baan: Grond, gevonden: Termijn) -> Grond:
     lopend = loopt(b, SOORT, gevonden, "wtl-2.12", "wtl-6.2")
     return b.grond(
         "oude_termijn",
-        alle(gevonden.ooit, voor(b.feit("aanvang"), _zonder_einde(b)), baan.term, lopend.term),
+        alle(gevonden.ooit, voor(b.feit("aanvang"), b.dag(ZONDER_EINDE)), baan.term, lopend.term),
         Tekst(
             "de baan begon vóór 2026 en de termijn van 36 maanden loopt nog",
             "the job started before 2026 and the term of 36 months still runs",
@@ -127,7 +123,7 @@ def _oude_termijn(b: Bouw, baan: Grond, gevonden: Termijn) -> Grond:
 def _register(b: Bouw) -> Grond:
     return b.grond(
         "in_register_in_tijdvak",
-        alle(vanaf(b.feit("tijdvak_van"), _zonder_einde(b)), in_register(b)),
+        alle(vanaf(b.feit("tijdvak_van"), b.dag(ZONDER_EINDE)), in_register(b)),
         Tekst(
             "het is 2026 of later en de persoon staat in het doelgroepregister",
             "it is 2026 or later and the person is in the target group register",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from banenafspraak.tekst import Tekst, zelfde
+from banenafspraak.tekst import Tekst, dag, zelfde
 
 Getal = int | Fraction | Tekst
 
@@ -37,12 +38,20 @@ _WHOLE = frozenset(
 )
 _RATIO = frozenset({"aandeel", "getal"})
 _PER = frozenset(["uur", "dag", "week", "maand", "jaar", "halfjaar", "aangifte", "kilometer", "baan", "werknemer"])
-TEXT = "tekst"
+TEXT, DAY = "tekst", "datum"
 MOST_SIGNS = 30
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _PERCENT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)%\Z")
 _BROKEN = re.compile(r"([0-9]+)/([1-9][0-9]*)\Z")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Dag(Tekst):
+    """A day that the law names: in words for people, as ``datum`` for a rule."""
+
+    datum: date
 
 
 class NotAValue(ValueError):
@@ -64,7 +73,7 @@ class Eenheid:
     def parse(cls, text: str) -> "Eenheid":
         """Read a unit; raises NotAValue for a unit that is not in use here."""
         basis, slash, per = text.partition("/")
-        if basis not in _FINE and basis not in _WHOLE and basis not in _RATIO and basis != TEXT:
+        if basis not in _FINE and basis not in _WHOLE and basis not in _RATIO and basis not in (TEXT, DAY):
             raise NotAValue(Tekst(f"'{basis}' is geen eenheid die wij kennen.", f"'{basis}' is not a unit we know."))
         if slash and per not in _PER:
             raise NotAValue(Tekst(f"'per {per}' kennen wij niet.", f"'per {per}' is not known here."))
@@ -78,7 +87,8 @@ class Eenheid:
 
     @property
     def is_text(self) -> bool:
-        return self.basis == TEXT
+        """Whether its values are words and not numbers: there is nothing to reckon, bound or draw."""
+        return self.basis in (TEXT, DAY)
 
     def read(self, raw: object) -> Getal:
         """The exact value of what a data file says; raises NotAValue.
@@ -93,7 +103,7 @@ class Eenheid:
         if isinstance(raw, bool) or raw is None:
             raise NotAValue(Tekst("Hier hoort een waarde.", "A value belongs here."))
         if self.is_text:
-            return _text(raw)
+            return _text(raw) if self.basis == TEXT else _day(str(raw))
         text = str(raw)
         if len(text) > MOST_SIGNS:
             raise NotAValue(Tekst("Dit getal is te lang.", "This number is too long."))
@@ -137,6 +147,17 @@ def _text(raw: object) -> Tekst:
     raise NotAValue(Tekst("Schrijf de tekst als nl en en.", "Write the text as nl and en."))
 
 
+def _day(text: str) -> Dag:
+    try:
+        datum = date.fromisoformat(text) if _ISO.match(text) else None
+    except ValueError:
+        datum = None
+    if datum is None:
+        raise NotAValue(Tekst(f"'{text}' is geen dag. Schrijf 2026-07-01.", f"'{text}' is no day. Write 2026-07-01."))
+    woorden = dag(datum)
+    return Dag(woorden.nl, woorden.en, datum)
+
+
 def decimal_text(number: Fraction, places: int = 12) -> str:
     """A fraction as a decimal string; as ``13/3`` when no decimal of ``places`` digits is exact.
 
@@ -151,7 +172,12 @@ def decimal_text(number: Fraction, places: int = 12) -> str:
 
 
 def published(value: Getal | None) -> int | str | None:
-    """The value as it stands in JSON: whole numbers in the smallest unit, shares as decimal strings, texts in Dutch."""
+    """The value as it stands in JSON: whole numbers in the smallest unit, shares as decimal strings, texts in Dutch.
+
+    A day is written as 2026-07-01.
+    """
+    if isinstance(value, Dag):
+        return value.datum.isoformat()
     if isinstance(value, Tekst):
         return value.nl
     return decimal_text(value) if isinstance(value, Fraction) else value

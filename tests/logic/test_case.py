@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from banenafspraak.logic import kalender
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
@@ -210,3 +211,11 @@ def test_a_range_is_written_with_lower_and_not_lower(pool: Pool) -> None:
 
     assert reken(vanaf(op, "2015-01-01"), persoon(op=20150101)) is True
     assert reken(minstens(getal(pool, "n", 0, 9), 5), persoon(n=4)) is False
+
+
+@pytest.mark.parametrize(
+    ("dag", "begin"), [(20240731, 20240101), (20240101, 20240101), (99981231, 99980101), (NOOIT, NOOIT)]
+)
+def test_no_end_has_no_year_of_its_own(dag: int, begin: int) -> None:
+    assert kalender.eerste_van_jaar(dag) == begin
+    assert kalender.maanden_na(kalender.eerste_van_jaar(NOOIT), -36) == NOOIT

@@ -10,9 +10,11 @@ import pytest
 
 from banenafspraak.logic.interval import REKENEN
 from banenafspraak.logic.kolommen import Polars, reken_kolommen, uitdrukking, wetstand
+from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import RuleError, Soort, parts
+from banenafspraak.logic.woorden import eerste_van_jaar, maanden_na
 from tests.logic.motoren import met_duckdb, met_polars, met_spark
-from tests.logic.speelregels import speelregels
+from tests.logic.speelregels import Feiten, speelregels
 from tests.logic.werelden import Antwoorden, Persoon, Wereld, als_tabel, als_zaak
 
 UITKOMSTEN = speelregels()
@@ -182,6 +184,18 @@ def test_a_version_that_begins_a_day_late_is_caught() -> None:
     _, frame, wanted = wereld(0, 200, 3)
 
     assert verschillen(met_polars(late, frame), wanted)
+
+
+@pytest.mark.parametrize("met", [met_polars, met_duckdb])
+def test_the_new_year_of_no_end_is_no_end(met: Any) -> None:
+    feiten = Feiten()
+    begin = eerste_van_jaar(feiten.dag("einde", Niveau.DIENSTVERBAND))
+    made = Wereld({"begin": begin, "later": maanden_na(begin, 36)}, 0.3, 7)
+    people = made.personen(40)
+    wanted = als_zaak(made.uitkomsten, people)
+
+    assert (99991231, 99991231) in {value for value, _ in wanted.values()}
+    assert verschillen(met(made.uitkomsten, als_tabel(made, people)), wanted) == {}
 
 
 def test_every_arithmetic_kind_has_its_columns() -> None:

@@ -120,7 +120,8 @@ def opens_ouder(born: date, job: Baan, jobs: list[Baan]) -> date | None:
 
 def opens_arbeidsgehandicapt(_: date, job: Baan, jobs: list[Baan]) -> date | None:
     first = job.wia and not here_before(job, jobs)
-    elders = not job.zelfde and job.wachttijd <= job.aanvang < later(job.wachttijd, 60)
+    after = job.wachttijd + timedelta(1)
+    elders = not job.zelfde and after <= job.aanvang <= later(after, 60)
     second = job.onder_35 and job.ongeschikt and not job.andere and elders
     return job.aanvang if (first or second) and in_time(job, job.aanvang) else None
 
@@ -149,8 +150,12 @@ def opens_herplaatsen(_: date, job: Baan, __: list[Baan]) -> date | None:
         return None
     if old_text(job):
         start = job.herplaatst
-    elif job.wia_op is not None and (job.wia_op > job.herplaatst or (job.wia_tot or date.max) > job.herplaatst):
-        start = max(job.herplaatst, job.wia_op)
+    elif job.wia_op is not None and job.wia_op > job.herplaatst:
+        after = job.wachttijd + timedelta(1)
+        asked = job.verklaring is not None and job.verklaring < later(after, VERKLARING)
+        return max(job.herplaatst, after) if asked else None
+    elif job.wia_op is not None and (job.wia_tot or date.max) > job.herplaatst:
+        start = job.herplaatst
     else:
         return None
     return start if in_time(job, start) else None

@@ -59,7 +59,7 @@ def charges(base: date) -> tuple[Fraction, Fraction]:
 
 def by_hand(born: date, start: date, op: date, job: dict[str, Gegeven]) -> tuple[int, int]:
     """The subsidy a month in cents, from its lowest to its highest; 0 without a right."""
-    forfait = bool(job["forfait_afgesproken"]) and date(2017, 2, 1) <= op < months_later(start, 6)
+    forfait = bool(job["forfait_afgesproken"]) and date(2016, 7, 4) <= op < months_later(start, 6)
     worth = Fraction(int(job["loonwaarde"] or 0), 100)
     if op < date(2015, 1, 1) or op < start or not job["doelgroep_lks"] or not (forfait or worth < 1):
         return 0, 0
@@ -83,7 +83,7 @@ def test_the_subsidy_of_thousands_of_jobs_is_that_of_a_reckoning_by_hand() -> No
         born = date(draw.randint(1960, 2005), draw.randint(1, 12), draw.randint(1, 28))
         start = draw.choice(STARTS)
         op = months_later(start, draw.choice([0, 1, 5, 6, 7, 12, 24, 60]))
-        if op > date(2026, 12, 31) or (date(2016, 7, 4) <= op < date(2017, 2, 1)) or age(born, start) < 15:
+        if op > date(2026, 12, 31) or age(born, start) < 15:
             continue
         job: dict[str, Gegeven] = {
             "aanvang": dagsleutel(start),

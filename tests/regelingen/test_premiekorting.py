@@ -24,6 +24,7 @@ NIEMAND = {
     "loondispensatie": "nee",
     "structurele_beperking": "nee",
     "onderwijs_belemmerd": "nee",
+    "einde_onderwijs": "2012-07-15",
     "in_register": "nee",
     "uitkering_voor_aanvang": "geen",
     "doelgroep_lks": "nee",
@@ -77,7 +78,7 @@ def by_hand(feiten: dict[str, str], op: date) -> Fraction:
         per_year = 7000
     elif op.year >= 2016 and register:
         per_year = 2000
-    elif school:
+    elif school and not wajong:
         per_year = 2000 if op.year == 2017 else 7000
     hours = min(Fraction(feiten["uren_per_week"]), Fraction(36))
     return Fraction(per_year * 100) * hours / 36 / 12

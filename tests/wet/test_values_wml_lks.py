@@ -84,8 +84,8 @@ def whole(rij: Rij | None) -> int:
         ("wml.volwassen_leeftijd", "2019-07-01", 22, 21),
         ("wml.uren_per_week_referentie", "2024-01-01", None, 3600),
         ("wml.uren_per_maand_referentie", "2024-01-01", None, 15600),
-        ("lks.forfait", "2017-02-01", None, "0.5"),
-        ("lks.forfait_maanden", "2017-02-01", None, 6),
+        ("lks.forfait", "2016-07-04", None, "0.5"),
+        ("lks.forfait_maanden", "2016-07-04", None, 6),
         ("lks.lasten", "2018-01-01", "0.23", "0.235"),
         ("lks.lasten", "2021-07-01", "0.235", "0.235"),
         ("lks.lasten", "2024-01-01", "0.235", None),
@@ -215,15 +215,21 @@ def test_the_rate_that_never_applied_is_only_a_remark() -> None:
     assert "23,5%" in rij.opmerking.nl
 
 
-@pytest.mark.parametrize("op", ["2015-01-01", "2016-07-03", "2016-07-04", "2017-01-31"])
-def test_before_february_2017_the_forfait_is_unknown_with_a_reason(op: str) -> None:
-    answer = ask("lks.forfait", op)
+@pytest.mark.parametrize("naam", ["lks.forfait", "lks.forfait_maanden"])
+@pytest.mark.parametrize("op", ["2015-01-01", "2016-07-03"])
+def test_before_4_july_2016_the_forfait_does_not_exist_and_the_reason_says_so(naam: str, op: str) -> None:
+    answer = ask(naam, op)
     assert answer.waarde is None
     assert answer.reden is not None
 
 
+@pytest.mark.parametrize("op", ["2016-07-04", "2017-01-31", "2017-02-01"])
+def test_the_forfait_of_february_2017_works_back_to_4_july_2016(op: str) -> None:
+    assert (value("lks.forfait", op), value("lks.forfait_maanden", op)) == ("0.5", 6)
+
+
 def test_the_back_dating_of_the_forfait_is_told() -> None:
-    rij = ask("lks.forfait", "2017-02-01").rij
+    rij = ask("lks.forfait", "2016-07-04").rij
     assert rij is not None
     assert rij.opmerking is not None
     assert "4 juli 2016" in rij.opmerking.nl

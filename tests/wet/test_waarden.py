@@ -1,6 +1,7 @@
 """What stands in a data file as a value, and what leaves the library: exact, in the smallest unit, or refused."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,18 @@ from hypothesis import strategies as st
 
 from banenafspraak.inlezen import wetboek
 from banenafspraak.tekst import Tekst, zelfde
-from banenafspraak.waarden import _FINE, _PER, _RATIO, _WHOLE, TEXT, Eenheid, NotAValue, decimal_text, published
+from banenafspraak.waarden import (
+    _FINE,
+    _PER,
+    _RATIO,
+    _WHOLE,
+    TEXT,
+    Dag,
+    Eenheid,
+    NotAValue,
+    decimal_text,
+    published,
+)
 from loket.ui import formats
 
 # Names of offices and tools, and the same in English: they stay one string.
@@ -35,6 +47,7 @@ NAMES = {"Helpdesk Werkgevers (Den Haag Werkt)", "Werk in Zicht"}
         ("tekst", "FactorWerk", zelfde("FactorWerk")),
         ("tekst", 12, zelfde("12")),
         ("tekst", {"nl": "1 mei", "en": "1 May"}, Tekst("1 mei", "1 May")),
+        ("datum", "2016-10-28", Dag("28 oktober 2016", "28 October 2016", date(2016, 10, 28))),
     ],
 )
 def test_a_value_is_read_exactly(unit: str, text: object, value: object) -> None:
@@ -73,6 +86,10 @@ def test_a_value_is_read_exactly(unit: str, text: object, value: object) -> None
         ("tekst", {"nl": "1 mei", "en": "1 May", "de": "1. Mai"}),
         ("euro", {"nl": "1 mei", "en": "1 May"}),
         ("euro", "13/3"),
+        ("datum", "2016-02-30"),
+        ("datum", "20161028"),
+        ("datum", "2016-10-28T00:00"),
+        ("datum", {"nl": "1 mei", "en": "1 May"}),
     ],
 )
 def test_what_is_no_value_in_the_unit_is_refused(unit: str, raw: object) -> None:
@@ -114,6 +131,14 @@ def test_a_share_is_published_as_a_plain_decimal(value: Fraction, text: str) -> 
 
 def test_counts_texts_and_nothing_are_published_as_they_are() -> None:
     assert [published(1499), published(Tekst("ja", "yes")), published(None)] == [1499, "ja", None]
+
+
+def test_a_day_is_read_by_people_in_words_and_published_for_software() -> None:
+    unit = Eenheid.parse("datum")
+    day = unit.read("2016-10-28")
+
+    assert [formats.amount(day, unit, taal) for taal in ("nl", "en")] == ["28 oktober 2016", "28 October 2016"]
+    assert (unit.is_text, published(day)) == (True, "2016-10-28")
 
 
 @given(st.integers(-(10**15), 10**15), st.integers(0, 12))

@@ -50,7 +50,12 @@ def dagen_na(sleutel: int, dagen: int) -> int:
 
 
 def eerste_van_jaar(sleutel: int) -> int:
-    return min(NOOIT, sleutel // 10000 * 10000 + 101)
+    """1 January of that year. No end stays no end.
+
+    >>> eerste_van_jaar(20240731), eerste_van_jaar(NOOIT)
+    (20240101, 99991231)
+    """
+    return NOOIT if sleutel >= NOOIT else sleutel // 10000 * 10000 + 101
 
 
 def leeftijd_op(geboren: int, op: int, *, schrikkeldag_vroeg: bool) -> int:

@@ -10,6 +10,7 @@ from banenafspraak.regelingen.lezingen import kies_lezingen
 from banenafspraak.regelingen.regeling import BESLISSERS, Grond
 from banenafspraak.regelingen.wetstand import tabel
 from banenafspraak.tekst import Tekst
+from banenafspraak.waarden import Dag
 from banenafspraak.wetboek import Wetboek
 
 
@@ -68,6 +69,14 @@ class Bouw:
         return self.pool.make(
             Soort.WAARDE, delen, table, aard=Aard.GETAL, grenzen=grenzen, schaal=table.schaal, eenheid=table.eenheid
         )
+
+    def dag(self, naam: str, sleutel: str | None = None) -> Term:
+        """The one day that the Wetboek keeps under ``naam``, whatever the reference date."""
+        rijen = self.wet.parameter(naam).reeksen.get(sleutel, ())
+        dagen = {rij.waarde.datum for rij in rijen if isinstance(rij.waarde, Dag)}
+        if len(dagen) != 1:
+            raise RuleError(f"{naam} ({sleutel}) is not one day.")
+        return vast(self.pool, dagen.pop().isoformat())
 
     def plaatselijk(self, naam: str, op: Term) -> Term:
         """A value that each gemeente sets itself, on the day ``op`` and in the gemeente of the case."""

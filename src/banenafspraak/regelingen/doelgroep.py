@@ -11,6 +11,7 @@ from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep_einde import (
     beschut_beeindigt,
     blijft,
+    blijft_na_baan,
     einde_beschut,
     einde_blijft,
     niet_uitgeschreven,
@@ -22,6 +23,7 @@ from banenafspraak.tekst import Tekst
 
 UITSCHRIJFBAAR = ("d_vso", "d_pro", "d_wsw_vervallen", "f", "lid6_blijft")
 """Who is registered on one of these alone may ask UWV to be taken off (Besluit SUWI 3.2 paragraph 4)."""
+ZOLANG_DE_BAAN_DUURT = "c_werkend"
 TOT_AOW = ("lid6_blijft", "gelijkgesteld")
 """The grounds of which the text itself names the AOW age as the end."""
 
@@ -37,7 +39,11 @@ class Doelgroep:
     @property
     def vast(self) -> Term:
         """A ground holds that no opt-out can end."""
-        return een(*(grond.term for grond in self.gronden if grond.naam not in UITSCHRIJFBAAR))
+        return self.vast_zonder()
+
+    def vast_zonder(self, *namen: str) -> Term:
+        """As ``vast``, whatever the grounds of those names say."""
+        return een(*(grond.term for grond in self.gronden if grond.naam not in (*UITSCHRIJFBAAR, *namen)))
 
     @property
     def uitschrijfbaar(self) -> Term:
@@ -75,7 +81,7 @@ def doelgroep(b: Bouw) -> Regeling:
         gronden=(*delen.voorwaarden, *delen.gronden, delen.niet_uitgeschreven),
         acties=_acties(b, delen, recht),
         tot=_tot(b, delen),
-        lezingen=("register_aow",),
+        lezingen=("register_aow", "register_na_baan"),
         let_op=_let_op(),
     )
 
@@ -136,8 +142,15 @@ def _tot(b: Bouw, delen: Doelgroep) -> Term:
     """The first day after the registration, as the law of the reference date has it."""
     op_verzoek = uitschrijfdag(b)
     beschut = kies(beschut_beeindigt(b), einde_beschut(b), b.nooit)
-    anders = kies(een(*(g.term for g in delen.gronden if g.naam in UITSCHRIJFBAAR[:-1])), b.nooit, einde_blijft(b))
-    return laagste(b.aow_dag(), beschut, kies(delen.vast, b.nooit, laagste(op_verzoek, anders)))
+    zonder_einde = (*(g.term for g in delen.gronden if g.naam in UITSCHRIJFBAAR[:-1]), *blijft_na_baan(b))
+    anders = laagste(op_verzoek, kies(een(*zonder_einde), b.nooit, einde_blijft(b)))
+    if b.lezingen["register_na_baan"] == "stopt":
+        blijvend, tijdelijk = (
+            delen.vast_zonder(ZOLANG_DE_BAAN_DUURT),
+            kies(delen.uitschrijfbaar, anders, b.feit("einde")),
+        )
+        return laagste(b.aow_dag(), beschut, kies(blijvend, b.nooit, tijdelijk))
+    return laagste(b.aow_dag(), beschut, kies(delen.vast, b.nooit, anders))
 
 
 def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
@@ -169,7 +182,7 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
                 "You may ask UWV to take you off the register. UWV can refuse, for instance when you have support.",
             ),
             "besluit-suwi-3.2-4",
-            als=alle(vanaf(b.feit("peildatum"), "2021-01-01"), recht, niet(delen.vast)),
+            als=alle(vanaf(b.feit("peildatum"), b.dag("register.uitschrijven_vanaf")), recht, niet(delen.vast)),
         ),
     )
 
@@ -177,10 +190,10 @@ def _acties(b: Bouw, delen: Doelgroep, recht: Term) -> tuple[Actie, ...]:
 def _let_op() -> tuple[Tekst, ...]:
     return (
         Tekst(
-            "Stopt de baan van iemand onder grond c zonder arbeidsvermogen? Dan blijft de persoon in het register. "
-            "Geef die dag dan op als de dag waarop de voorwaarde verviel.",
-            "Does the job end of somebody under ground c without capacity for work? Then the person stays in the "
-            "register. Give that day as the day on which the condition was lost.",
+            "Telde iemand zonder arbeidsvermogen mee door een baan bij een andere werkgever? Geef de dag waarop die "
+            "baan stopte dan op als de dag waarop de voorwaarde verviel.",
+            "Did somebody without capacity for work count through a job with another employer? Then give the day on "
+            "which that job ended as the day on which the condition was lost.",
         ),
         Tekst(
             "Wie in een Wsw-baan (artikel 2) werkt, telt alleen mee bij uitlening. Of lid 2 vóór 1 juli 2026 meetelde, "

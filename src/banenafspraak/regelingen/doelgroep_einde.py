@@ -5,11 +5,11 @@ from banenafspraak.logic.woorden import (
     BEGIN,
     alle,
     dagen_na,
+    een,
     eerste_van_jaar,
     gelijk,
     hoogste,
     kies,
-    laagste,
     maal,
     maanden_na,
     na,
@@ -19,10 +19,10 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.doelgroep_gronden import baan_voorbij
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
-
-MAANDEN_PER_JAAR = 12
 
 
 def einde_blijft(b: Bouw) -> Term:
@@ -34,20 +34,21 @@ def einde_blijft(b: Bouw) -> Term:
     vervallen, jaren = b.feit("voorwaarde_vervallen_op"), b.waarde("register.uitloop_jaren", "2015-07-01")
     uitloop = b.noem(
         "uitloop",
-        laagste(maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)), b.nooit),
+        maanden_na(eerste_van_jaar(vervallen), maal(plus(jaren, 1), MAANDEN_PER_JAAR)),
         Tekst(
             "1 januari, drie jaar na 1 januari van het jaar waarin de voorwaarde verviel",
             "1 January, three years after 1 January of the year in which the condition was lost",
         ),
         "besluit-suwi-3.2",
     )
-    loopt_nog = na(uitloop, "2018-01-01")
+    loopt_nog = na(uitloop, b.dag("register.opschorting", "begin"))
+    einde = b.dag("register.opschorting", "einde")
     return b.noem(
         "einde_blijft",
         versies(
             b.feit("peildatum"),
             (BEGIN, uitloop),
-            ("2018-01-01", kies(loopt_nog, "2029-01-01", uitloop), "besluit-suwi-3.2"),
+            ("2018-01-01", kies(loopt_nog, einde, uitloop), "besluit-suwi-3.2"),
             ("2020-01-01", kies(loopt_nog, b.nooit, uitloop), "besluit-suwi-3.2"),
         ),
         Tekst(
@@ -58,11 +59,17 @@ def einde_blijft(b: Bouw) -> Term:
     )
 
 
+def blijft_na_baan(b: Bouw) -> tuple[Term, ...]:
+    """The stay of who can permanently not work after the job, where this book reads its end as a lost condition."""
+    return (baan_voorbij(b),) if b.lezingen["register_na_baan"] == "blijft" else ()
+
+
 def blijft(b: Bouw) -> Grond:
     peildatum = b.feit("peildatum")
+    verloren = alle(vanaf(peildatum, b.feit("voorwaarde_vervallen_op")), voor(peildatum, einde_blijft(b)))
     return b.grond(
         "lid6_blijft",
-        alle(vanaf(peildatum, b.feit("voorwaarde_vervallen_op")), voor(peildatum, einde_blijft(b))),
+        een(verloren, *blijft_na_baan(b)),
         Tekst(
             "de persoon stond in het register, voldoet niet meer aan een grond en blijft staan",
             "the person was in the register, no longer meets a ground, and stays",
@@ -73,8 +80,8 @@ def blijft(b: Bouw) -> Grond:
 
 
 def uitschrijfdag(b: Bouw) -> Term:
-    """The day on which an opt-out takes effect: that of the decision, never before 2021."""
-    return hoogste(b.feit("uitgeschreven_op"), "2021-01-01")
+    """The day on which an opt-out takes effect: that of the decision, never before the first day of the decree."""
+    return hoogste(b.feit("uitgeschreven_op"), b.dag("register.uitschrijven_vanaf"))
 
 
 def niet_uitgeschreven(b: Bouw) -> Grond:

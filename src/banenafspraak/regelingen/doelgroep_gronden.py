@@ -1,14 +1,30 @@
 """The grounds of Wfsv 38b(1) and (2) that bring somebody into the target group register."""
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, niet, tot_en_met, vanaf, versies, voor
+from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, na, niet, tot_en_met, vanaf, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
 
+WERKEND_TELT = "2026-01-01"
+
 
 def _sinds(b: Bouw, dag: str, term: Term, bron: str) -> Term:
     return versies(b.feit("peildatum"), (BEGIN, False), (dag, term, bron))
+
+
+def werkt_zonder_vermogen(b: Bouw) -> Term:
+    """Somebody whom ground c counts only while employed."""
+    return alle(b.feit("wajong"), b.feit("duurzaam_geen_arbeidsvermogen"))
+
+
+def baan_voorbij(b: Bouw) -> Term:
+    """Whether the job is over that brought somebody under ground c who can permanently not work."""
+    einde = b.feit("einde")
+    gewerkt = alle(
+        werkt_zonder_vermogen(b), tot_en_met(einde, b.feit("peildatum")), na(einde, b.dag("register.werkend_vanaf"))
+    )
+    return _sinds(b, WERKEND_TELT, gewerkt, "wfsv-38b-6")
 
 
 def eerste_gronden(b: Bouw) -> tuple[Grond, ...]:
@@ -52,7 +68,7 @@ def eerste_gronden(b: Bouw) -> tuple[Grond, ...]:
         ),
         b.grond(
             "c_werkend",
-            _sinds(b, "2026-01-01", alle(in_dienst, wajong, geen_vermogen), "wfsv-38b-1-c"),
+            _sinds(b, WERKEND_TELT, alle(in_dienst, werkt_zonder_vermogen(b)), "wfsv-38b-1-c"),
             Tekst(
                 "de persoon heeft Wajong, kan volgens UWV blijvend niet werken en is toch in betaald dienstverband",
                 "the person has Wajong, can permanently not work according to UWV, and yet is in paid employment",
@@ -66,7 +82,7 @@ def groepen_onder_d(b: Bouw) -> tuple[Grond, ...]:
     """The groups that the Besluit Wfsv brings under ground d."""
     gevraagd = b.feit("beoordeling_gevraagd_op")
     beoordeeld = b.is_code("uwv_oordeel", "schoolverlater")
-    pro_oud = alle(beoordeeld, voor(gevraagd, "2016-10-28"))
+    pro_oud = alle(beoordeeld, voor(gevraagd, b.dag("register.pro_aanvraag_voor")))
     school = {naam: b.is_code("schoolverleden", naam) for naam in ("vso", "praktijkonderwijs", "entree")}
     return (
         _onder_d(
@@ -92,7 +108,7 @@ def groepen_onder_d(b: Bouw) -> tuple[Grond, ...]:
         _onder_d(
             b,
             "d_entree",
-            alle(school["entree"], beoordeeld, vanaf(gevraagd, "2015-07-18")),
+            alle(school["entree"], beoordeeld, vanaf(gevraagd, b.dag("register.entree_aanvraag_vanaf"))),
             Tekst(
                 "de persoon komt van de entreeopleiding en vroeg vanaf 18 juli 2015 zelf het oordeel van UWV",
                 "the person comes from the entree course and asked the UWV finding from 18 July 2015 on",
@@ -110,7 +126,10 @@ def groepen_onder_d(b: Bouw) -> tuple[Grond, ...]:
         _onder_d(
             b,
             "d_wajong_afgewezen",
-            alle(b.is_code("uwv_oordeel", "wajong_afgewezen"), vanaf(gevraagd, "2015-07-01")),
+            alle(
+                b.is_code("uwv_oordeel", "wajong_afgewezen"),
+                vanaf(gevraagd, b.dag("register.wajong_aanvraag_vanaf")),
+            ),
             Tekst(
                 "UWV wees een Wajong-aanvraag van 1 juli 2015 of later af, en de persoon kan het minimumloon niet "
                 "verdienen",

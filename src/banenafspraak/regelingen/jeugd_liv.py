@@ -18,9 +18,10 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.liv import Jaarloon, jaarloon
-from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, jaarbedrag, op_de_cent, uitbetaling
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, AFRONDING, jaarbedrag, uitbetaling
 from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -108,6 +109,6 @@ def _gronden(b: Bouw, jaar: Term, leeftijd: Term, gewerkt: Jaarloon) -> tuple[Gr
 
 def _bedrag(b: Bouw, jaar: Term, leeftijd: Term, gewerkt: Jaarloon, recht: Term) -> Bedrag:
     tarief, plafond = (b.waarde(f"jeugdliv.{deel}", jaar, leeftijd) for deel in ("tarief", "plafond"))
-    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief))), 0)
+    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief), AFRONDING)), 0)
     onderdelen = {"uren": gewerkt.uren, "loon": gewerkt.loon, "tarief": tarief, "plafond": plafond}
     return jaarbedrag(b, "jeugd_liv", bedrag, onderdelen, "wtl-3.4", "wtl-6.2a-2018")

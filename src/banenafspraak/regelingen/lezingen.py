@@ -110,6 +110,22 @@ LEZINGEN: dict[str, Lezing] = {
             "0016",
         ),
         Lezing(
+            "register_na_baan",
+            Tekst(
+                "Blijft wie Wajong heeft en blijvend niet kan werken, in het register als de baan stopt?",
+                "Does who has Wajong and can permanently not work stay in the register when the job ends?",
+            ),
+            {
+                "blijft": Tekst(
+                    "ja, zoals ieder ander die niet meer aan een grond voldoet",
+                    "yes, as everybody else who no longer meets a ground",
+                ),
+                "stopt": Tekst("nee, alleen zolang de baan duurt", "no, only as long as the job lasts"),
+            },
+            ("doelgroep", "lkv_banenafspraak"),
+            "0016",
+        ),
+        Lezing(
             "norisk_volgorde",
             Tekst(
                 "Telt bij ziekte eerst het maximum van het loon, of eerst de loonwaarde?",
@@ -134,6 +150,19 @@ LEZINGEN: dict[str, Lezing] = {
             {
                 "doelgroep_eerst": Tekst("die voor de doelgroep banenafspraak", "that for the target group"),
                 "andere_soort_eerst": Tekst("die van de andere soort", "that of the other kind"),
+            },
+            ("premiekorting",),
+            "0016",
+        ),
+        Lezing(
+            "premiekorting_afronding",
+            Tekst(
+                "Hoe wordt een maand van de premiekorting op de cent afgerond?",
+                "How is a month of the premium discount rounded to the cent?",
+            ),
+            {
+                "half_omhoog": Tekst("een halve cent naar boven", "half a cent up"),
+                "omlaag": Tekst("naar beneden", "down"),
             },
             ("premiekorting",),
             "0016",

@@ -21,8 +21,9 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, jaarbedrag, op_de_cent, uitbetaling
+from banenafspraak.regelingen.lkv_bedrag import ACHTERAF, AFRONDING, jaarbedrag, uitbetaling
 from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -72,8 +73,8 @@ def liv(b: Bouw) -> Regeling:
     voor_aow = _voor_aow(b)
     gewerkt = jaarloon(b, voor_aow.term, "liv", "wtl-3.1")
     gronden = _gronden(b, jaar, gewerkt)
-    trede_1, trede_2 = gronden[-2].term, gronden[-1].term
-    recht = alle(*(grond.term for grond in gronden[:-2]), een(trede_1, trede_2))
+    *voorwaarden, trede_1, trede_2 = (grond.term for grond in gronden)
+    recht = alle(*voorwaarden, een(trede_1, trede_2))
     return Regeling(
         naam="liv",
         titel=Tekst("Lage-inkomensvoordeel (LIV)", "Low-income benefit (LIV)"),
@@ -157,6 +158,6 @@ def _bedrag(b: Bouw, jaar: Term, gewerkt: Jaarloon, recht: Term, trede_1: Term) 
         kies(eerste, b.waarde(f"liv.{deel}", jaar, "1"), b.waarde(f"liv.{deel}", jaar, "2"))
         for deel in ("tarief", "plafond")
     )
-    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief))), 0)
+    bedrag = kies(recht, laagste(plafond, op_de_cent(b, maal(gewerkt.uren, tarief), AFRONDING)), 0)
     onderdelen = {"uren": gewerkt.uren, "loon": gewerkt.loon, "tarief": tarief, "plafond": plafond}
     return jaarbedrag(b, "liv", bedrag, onderdelen, "wtl-3.2")

@@ -76,7 +76,7 @@ def tijdvakeisen(b: Bouw, *aow: str) -> Tijdvakeisen:
     return Tijdvakeisen(
         b.grond(
             "wet_van_kracht",
-            vanaf(van, BEGIN_WTL),
+            vanaf(van, b.dag("lkv.vanaf")),
             Tekst("de regels voor het loonkostenvoordeel gelden", "the rules on the wage cost benefit are in force"),
             "wtl-2.1",
         ),
@@ -129,11 +129,11 @@ def niet_eerder_hier(b: Bouw, soort: str, bron: str) -> Grond:
     )
 
 
-def verklaring_op_tijd(b: Bouw, soort: str, begin: Term, bron: str) -> Grond:
-    """The worker requested the doelgroepverklaring at the latest so many months after ``begin``."""
+def verklaring_op_tijd(b: Bouw, uiterlijk: Term, bron: str) -> Grond:
+    """The worker requested the doelgroepverklaring at the latest on the day ``uiterlijk``."""
     return b.grond(
         "verklaring_op_tijd",
-        tot_en_met(b.feit("doelgroepverklaring_aangevraagd_op"), uiterste_dag_verklaring(b, soort, begin)),
+        tot_en_met(b.feit("doelgroepverklaring_aangevraagd_op"), uiterlijk),
         Tekst(
             "de doelgroepverklaring is aangevraagd binnen drie maanden na het begin",
             "the doelgroepverklaring was requested within three months after the start",
@@ -150,7 +150,7 @@ def uit_premiekorting(b: Bouw, soort: str) -> Grond:
     """The premium discount of that kind that ran in December 2017, and goes on as a benefit without a verklaring."""
     return b.grond(
         f"uit_premiekorting_{soort}",
-        alle(voor(b.feit("aanvang"), BEGIN_WTL), b.is_code("premiekorting_december_2017", soort)),
+        alle(voor(b.feit("aanvang"), b.dag("lkv.vanaf")), b.is_code("premiekorting_december_2017", soort)),
         Tekst(
             "in december 2017 liep voor deze baan de premiekorting van dezelfde soort",
             "in December 2017 the premium discount of the same kind ran for this job",
@@ -162,8 +162,8 @@ def uit_premiekorting(b: Bouw, soort: str) -> Grond:
 def nieuwe_baan(b: Bouw, soort: str, begin: Term) -> Term:
     """Whether a start counts under the act: from 2018, or earlier while its term can still run in 2018."""
     if b.lezingen["lkv_baan_voor_2018"] == "ook_zonder_premiekorting":
-        return na(maanden_na(begin, b.waarde(f"lkv.{soort}.maanden", BEGIN_WTL)), BEGIN_WTL)
-    return vanaf(begin, BEGIN_WTL)
+        return na(maanden_na(begin, b.waarde(f"lkv.{soort}.maanden", BEGIN_WTL)), b.dag("lkv.vanaf"))
+    return vanaf(begin, b.dag("lkv.vanaf"))
 
 
 def termijn(b: Bouw, soort: str, begin: Term, opent: Term, *bronnen: str) -> Termijn:

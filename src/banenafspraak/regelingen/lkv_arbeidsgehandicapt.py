@@ -6,7 +6,8 @@ A person with a Wajong benefit is not in this group but in that of the banenafsp
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, maal, maanden_na, niet, vanaf, voor
+from banenafspraak.logic.woorden import alle, een, niet, vanaf
+from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
@@ -52,7 +53,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     wegen, tijdvak = _wegen(b), tijdvakeisen(b, "wtl-2.6", "wtl-2.8")
     baan = toegelaten_baan(b, "wtl-2.6")
-    op_tijd = verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.7")
+    op_tijd = verklaring_op_tijd(b, uiterste_dag_verklaring(b, SOORT, aanvang), "wtl-2.7")
     gevonden = termijn(b, SOORT, aanvang, alle(baan.term, wegen.term, op_tijd.term), "wtl-2.6", "wtl-2.8")
     lopend = loopt(b, SOORT, gevonden, "wtl-2.8")
     recht = alle(gevonden.ooit, baan.term, *tijdvak.terms, lopend.term)
@@ -82,7 +83,7 @@ def lkv_arbeidsgehandicapt(b: Bouw) -> Regeling:
         acties=(
             verklaring(
                 uiterste_dag_verklaring(b, SOORT, aanvang),
-                alle(vanaf(aanvang, BEGIN_WTL), baan.term, wegen.mogelijk),
+                alle(vanaf(aanvang, b.dag("lkv.vanaf")), baan.term, wegen.mogelijk),
                 "wtl-2.7",
             ),
             verzoek(b),
@@ -122,15 +123,9 @@ def _wegen(b: Bouw) -> Wegen:
 
 
 def _elders(b: Bouw) -> Grond:
-    jaren = maal(b.waarde("lkv.arbeidsgehandicapt.elders_jaren", BEGIN_WTL), 12)
-    aanvang, wachttijd = b.feit("aanvang"), b.feit("wia_wachttijd_einde")
     return b.grond(
         "elders_binnen_vijf_jaar",
-        alle(
-            niet(b.feit("wia_zelfde_werkgever")),
-            vanaf(aanvang, wachttijd),
-            voor(aanvang, maanden_na(wachttijd, jaren)),
-        ),
+        elders_na_wachttijd(b, b.waarde("lkv.arbeidsgehandicapt.elders_jaren", BEGIN_WTL)),
         Tekst(
             "de baan is bij een andere werkgever en begint na de wachttijd, binnen vijf jaar",
             "the job is with another employer and starts after the waiting period, within five years",

@@ -11,7 +11,6 @@ from banenafspraak.logic.woorden import BEGIN, alle, een, gelijk, hoogste, kies,
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import in_register
 from banenafspraak.regelingen.lkv import (
-    BEGIN_WTL,
     HELE_TIJDVAK,
     PEILMOMENT,
     Termijn,
@@ -30,7 +29,7 @@ from banenafspraak.regelingen.regeling import Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "banenafspraak"
-ZONDER_EINDE = "2026-01-01"
+ZONDER_EINDE = "lkv.banenafspraak.zonder_einde_vanaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,17 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     opening, tijdvak = _opening(b), tijdvakeisen(b, "wtl-2.10", "wtl-2.12")
     baan = toegelaten_baan(b, "wtl-2.10")
-    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.11")
-    groep = alle(voor(aanvang, ZONDER_EINDE), baan.term, opening.term)
+    uiterlijk = uiterste_dag_verklaring(b, SOORT, aanvang)
+    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.10"), verklaring_op_tijd(b, uiterlijk, "wtl-2.11")
+    groep = alle(voor(aanvang, b.dag(ZONDER_EINDE)), baan.term, opening.term)
     gevonden = termijn(b, SOORT, aanvang, alle(groep, eerder.term, op_tijd.term), "wtl-2.10", "wtl-2.12")
     oud = _oude_termijn(b, baan, gevonden)
     register, uitgeleend = _register(b), _uitgeleend(b)
     nieuw = alle(register.term, uitgeleend.term)
     van = b.feit("tijdvak_van")
-    voordeel = versies(van, (BEGIN, oud.term), (ZONDER_EINDE, een(oud.term, nieuw), "wtl-2.10"))
+    voordeel = versies(van, (BEGIN, oud.term), ("2026-01-01", een(oud.term, nieuw), "wtl-2.10"))
     recht = alle(voordeel, *tijdvak.terms)
-    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), ZONDER_EINDE))
+    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), b.dag(ZONDER_EINDE)))
     return Regeling(
         naam="lkv_banenafspraak",
         titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),
@@ -90,15 +90,19 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
         ),
         bedragen=(per_jaar(b, SOORT, recht, kan, "wtl-2.13"),),
         acties=(
-            verklaring(uiterste_dag_verklaring(b, SOORT, aanvang), alle(vanaf(aanvang, BEGIN_WTL), groep), "wtl-2.11"),
+            verklaring(uiterlijk, alle(vanaf(aanvang, b.dag("lkv.vanaf")), groep), "wtl-2.11"),
             verzoek(b),
             *uitbetaling(b),
         ),
-        van=kies(oud.term, gevonden.van, hoogste(aanvang, ZONDER_EINDE)),
+        van=kies(oud.term, gevonden.van, hoogste(aanvang, b.dag(ZONDER_EINDE))),
         tot=einde_recht(
-            b, SOORT, kies(alle(vanaf(van, ZONDER_EINDE), nieuw), b.nooit, gevonden.tot), b.aow_dag(), b.feit("einde")
+            b,
+            SOORT,
+            kies(alle(vanaf(van, b.dag(ZONDER_EINDE)), nieuw), b.nooit, gevonden.tot),
+            b.aow_dag(),
+            b.feit("einde"),
         ),
-        lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
+        lezingen=("lkv_afronding", "lkv_baan_voor_2018", "register_na_baan"),
         let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
 
@@ -107,7 +111,7 @@ def _oude_termijn(b: Bouw, baan: Grond, gevonden: Termijn) -> Grond:
     lopend = loopt(b, SOORT, gevonden, "wtl-2.12", "wtl-6.2")
     return b.grond(
         "oude_termijn",
-        alle(gevonden.ooit, voor(b.feit("aanvang"), ZONDER_EINDE), baan.term, lopend.term),
+        alle(gevonden.ooit, voor(b.feit("aanvang"), b.dag(ZONDER_EINDE)), baan.term, lopend.term),
         Tekst(
             "de baan begon vóór 2026 en de termijn van 36 maanden loopt nog",
             "the job started before 2026 and the term of 36 months still runs",
@@ -119,7 +123,7 @@ def _oude_termijn(b: Bouw, baan: Grond, gevonden: Termijn) -> Grond:
 def _register(b: Bouw) -> Grond:
     return b.grond(
         "in_register_in_tijdvak",
-        alle(vanaf(b.feit("tijdvak_van"), ZONDER_EINDE), in_register(b)),
+        alle(vanaf(b.feit("tijdvak_van"), b.dag(ZONDER_EINDE)), in_register(b)),
         Tekst(
             "het is 2026 of later en de persoon staat in het doelgroepregister",
             "it is 2026 or later and the person is in the target group register",
@@ -143,7 +147,7 @@ def _uitgeleend(b: Bouw) -> Grond:
 def _opening(b: Bouw) -> Opening:
     aanvang = b.feit("aanvang")
     # A job from before 2018 is tested by the first text of the act.
-    tekst_van = hoogste(aanvang, BEGIN_WTL)
+    tekst_van = hoogste(aanvang, b.dag("lkv.vanaf"))
     eerste_dag = alle(gelijk(b.waarde("lkv.banenafspraak.eerste_dag", tekst_van), 1), b.feit("in_register_eerste_dag"))
     alleen_bij_quotum = gelijk(b.waarde("lkv.banenafspraak.lid_2_bij_quotum", tekst_van), 1)
     return Opening(
@@ -168,7 +172,10 @@ def _opening(b: Bouw) -> Opening:
         ),
         b.grond(
             "participatiewet_telt",
-            een(vanaf(aanvang, "2016-01-01"), niet(b.feit("register_participatiewet"))),
+            een(
+                vanaf(aanvang, b.dag("lkv.banenafspraak.participatiewet_vanaf")),
+                niet(b.feit("register_participatiewet")),
+            ),
             Tekst(
                 "de baan begon in 2016 of later, of de persoon stond niet via de gemeente in het register",
                 "the job started in 2016 or later, or the person was not in the register through the gemeente",

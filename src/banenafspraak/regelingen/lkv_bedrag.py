@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
-    afgerond,
     alle,
     dagen_na,
     kies,
@@ -16,13 +15,14 @@ from banenafspraak.logic.woorden import (
     som_per_jaar,
     vanaf,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import BEGIN_WTL
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
 
-HALVE_CENT = "de wet zwijgt over de cent; een halve cent gaat naar boven"
-CENT_OMLAAG = "de wet zwijgt over de cent; naar beneden"
+AFRONDING = "lkv_afronding"
 ACHTERAF = Tekst(
     "Het geld komt pas in het jaar na het jaar waarover het gaat. Boek het dus niet als geld van dit jaar.",
     "The money comes in the year after the year it is about. So do not book it as cash of this year.",
@@ -42,19 +42,14 @@ def uren(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Term:
     )
 
 
-def op_de_cent(b: Bouw, bedrag: Term) -> Term:
-    """A yearly amount to the cent, in the way that this book reads."""
-    if b.lezingen["lkv_afronding"] == "omlaag":
-        return afgerond(bedrag, 1, wijze="omlaag", reden=CENT_OMLAAG)
-    return afgerond(bedrag, 1, reden=HALVE_CENT)
-
-
 def per_jaar(b: Bouw, soort: str, recht: Term, kan: Term, *bronnen: str) -> Bedrag:
     """The paid hours times the rate, at most the maximum; nothing before the act or where ``kan`` is nee."""
     jaar = b.feit("jaar_begin")
     som = uren(b, soort, recht, *bronnen)
     tarief, plafond = b.waarde(f"lkv.{soort}.tarief", jaar), b.waarde(f"lkv.{soort}.plafond", jaar)
-    bedrag = kies(alle(kan, vanaf(jaar, BEGIN_WTL)), laagste(plafond, op_de_cent(b, maal(som, tarief))), 0)
+    bedrag = kies(
+        alle(kan, vanaf(jaar, b.dag("lkv.vanaf"))), laagste(plafond, op_de_cent(b, maal(som, tarief), AFRONDING)), 0
+    )
     return jaarbedrag(b, soort, bedrag, {"uren": som, "tarief": tarief, "plafond": plafond}, *bronnen)
 
 
@@ -76,7 +71,7 @@ def jaarbedrag(b: Bouw, soort: str, bedrag: Term, onderdelen: Mapping[str, Term]
 def kalenderdag(b: Bouw, stap: str) -> Term:
     """The day of that step in the year after the year of the benefit."""
     maand, dag = (b.waarde(f"lkv.kalender.{deel}", BEGIN_WTL, stap) for deel in ("maand", "dag"))
-    begin = maanden_na(b.feit("jaar_begin"), plus(12, min_(maand, 1)))
+    begin = maanden_na(b.feit("jaar_begin"), plus(MAANDEN_PER_JAAR, min_(maand, 1)))
     return dagen_na(begin, min_(dag, 1))
 
 
@@ -86,7 +81,7 @@ def betaaldag(b: Bouw) -> Term:
     beschikking = dagen_na(kalenderdag(b, "beschikking"), -1)
     return b.noem(
         "betaaldag",
-        dagen_na(beschikking, maal(weken, 7)),
+        dagen_na(beschikking, maal(weken, DAGEN_PER_WEEK)),
         Tekst("de dag waarop het bedrag uiterlijk is betaald", "the last day on which the amount is paid"),
         "wtl-4.2",
     )

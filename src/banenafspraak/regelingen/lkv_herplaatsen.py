@@ -7,10 +7,10 @@ the old condition before 2025 keeps the old rules (article 6.2a(4)).
 from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import alle, een, eerste_sinds, hoogste, kies, na, vanaf, voor
+from banenafspraak.logic.woorden import alle, dagen_na, een, eerste_sinds, hoogste, kies, na, niet, vanaf, voor
+from banenafspraak.regelingen.baan_gronden import na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
-    BEGIN_WTL,
     HELE_TIJDVAK,
     PEILMOMENT,
     einde_recht,
@@ -27,24 +27,26 @@ from banenafspraak.regelingen.regeling import Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "herplaatsen"
-NIEUWE_TEKST = "2025-01-01"
 
 
 @dataclass(frozen=True, slots=True)
 class Herplaatsing:
-    """The re-placement in this job: under the old text, under the new one, and the day on which its term begins."""
+    """The re-placement in this job: under the old text, under the new one, the first day of its term, and the last day
+    on which the doelgroepverklaring can be requested.
+    """
 
     herplaatst: Grond
     oud: Grond
     nieuw: Grond
     begin: Term
+    uiterlijk: Term
 
 
 def lkv_herplaatsen(b: Bouw) -> Regeling:
     """Whether the benefit runs in the wage-return period, and its amount over the year."""
     gedaan, tijdvak = _herplaatsing(b), tijdvakeisen(b, "wtl-2.14", "wtl-2.16")
     baan = toegelaten_baan(b, "wtl-2.14")
-    op_tijd = verklaring_op_tijd(b, SOORT, gedaan.begin, "wtl-2.15")
+    op_tijd = verklaring_op_tijd(b, gedaan.uiterlijk, "wtl-2.15")
     telt = een(gedaan.oud.term, gedaan.nieuw.term)
     opent = alle(gedaan.herplaatst.term, baan.term, telt, op_tijd.term)
     gevonden = termijn(b, SOORT, gedaan.begin, opent, "wtl-2.14", "wtl-2.16")
@@ -76,8 +78,8 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
         bedragen=(per_jaar(b, SOORT, recht, gevonden.ooit, "wtl-2.17"),),
         acties=(
             verklaring(
-                uiterste_dag_verklaring(b, SOORT, gedaan.begin),
-                alle(vanaf(b.feit("herplaatst_op"), BEGIN_WTL), gedaan.herplaatst.term, baan.term, telt),
+                gedaan.uiterlijk,
+                alle(vanaf(b.feit("herplaatst_op"), b.dag("lkv.vanaf")), gedaan.herplaatst.term, baan.term, telt),
                 "wtl-2.15",
             ),
             verzoek(b),
@@ -86,7 +88,15 @@ def lkv_herplaatsen(b: Bouw) -> Regeling:
         van=gevonden.van,
         tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde")),
         lezingen=("lkv_afronding", "lkv_baan_voor_2018"),
-        let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
+        let_op=(
+            ACHTERAF,
+            PEILMOMENT,
+            HELE_TIJDVAK,
+            Tekst(
+                "Ook wie vóór 2006 arbeidsgehandicapt werd en WAO of WAZ heeft, kan tellen. Dat rekenen wij niet.",
+                "Who became a disabled worker before 2006 and has WAO or WAZ can count too. We do not reckon that.",
+            ),
+        ),
     )
 
 
@@ -94,13 +104,16 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
     hervat, wia = b.feit("herplaatst_op"), b.feit("wia_recht_op")
     oud = b.grond(
         "wia_recht_voor_herplaatsen",
-        alle(voor(hervat, NIEUWE_TEKST), b.feit("wia_recht_maand_voor_herplaatsen")),
+        alle(voor(hervat, b.dag("lkv.herplaatsen.nieuwe_tekst_vanaf")), b.feit("wia_recht_maand_voor_herplaatsen")),
         Tekst(
             "de herplaatsing is van vóór 2025 en de persoon had in de maand daarvoor recht op WIA",
             "the re-placement is from before 2025 and in the month before it the person had a right to WIA",
         ),
         "wtl-2.14",
     )
+    # Who gets a right to WIA after the re-placement has the term that begins with the end of the waiting period.
+    wia_later, eerste_dag = alle(niet(oud.term), na(wia, hervat)), na_wachttijd(b)
+    laatste_dag = dagen_na(uiterste_dag_verklaring(b, SOORT, eerste_dag), -1)
     return Herplaatsing(
         b.grond(
             "herplaatst",
@@ -123,13 +136,22 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
         ),
         b.noem(
             "begin_herplaatsen",
-            kies(oud.term, hervat, hoogste(hervat, wia)),
+            kies(wia_later, hoogste(hervat, eerste_dag), hervat),
             Tekst(
-                "de eerste dag van de termijn: de herplaatsing, of het latere begin van de WIA",
-                "the first day of the term: the re-placement, or the later start of the WIA right",
+                "de eerste dag van de termijn: de herplaatsing, of het einde van de wachttijd als de WIA later begint",
+                "the first day of the term: the re-placement, or the end of the waiting period if the WIA starts later",
             ),
             "wtl-2.16",
             "wtl-6.2a",
+        ),
+        b.noem(
+            "uiterlijk_herplaatsen",
+            kies(wia_later, laatste_dag, uiterste_dag_verklaring(b, SOORT, hervat)),
+            Tekst(
+                "de laatste dag om de doelgroepverklaring aan te vragen",
+                "the last day to request the doelgroepverklaring",
+            ),
+            "wtl-2.15",
         ),
     )
 
@@ -142,7 +164,11 @@ def _nieuwe_tekst(b: Bouw, gedaan: Herplaatsing) -> Grond:
     tot = b.feit("tijdvak_tot")
     return b.grond(
         "tekst_geldt",
-        een(vanaf(b.feit("tijdvak_van"), NIEUWE_TEKST), voor(oude, tot), voor(korting, tot)),
+        een(
+            vanaf(b.feit("tijdvak_van"), b.dag("lkv.herplaatsen.nieuwe_tekst_vanaf")),
+            voor(oude, tot),
+            voor(korting, tot),
+        ),
         Tekst(
             "het is 2025 of later, of aan de oude tekst of de premiekorting is voldaan",
             "it is 2025 or later, or the old text or the premium discount is met",

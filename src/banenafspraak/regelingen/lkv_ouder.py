@@ -18,6 +18,7 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.lkv import (
     BEGIN_WTL,
@@ -36,8 +37,8 @@ from banenafspraak.regelingen.lkv import (
 )
 from banenafspraak.regelingen.lkv_bedrag import (
     ACHTERAF,
+    AFRONDING,
     jaarbedrag,
-    op_de_cent,
     uitbetaling,
     uren,
     verklaring,
@@ -47,7 +48,6 @@ from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "ouder"
-AFGEBOUWD = "2026-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def lkv_ouder(b: Bouw) -> Regeling:
     aanvang = b.feit("aanvang")
     eisen, tijdvak = _aanvangseisen(b), tijdvakeisen(b, "wtl-2.2", "wtl-2.4")
     baan = toegelaten_baan(b, "wtl-2.2")
-    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.2"), verklaring_op_tijd(b, SOORT, aanvang, "wtl-2.3")
+    uiterlijk = uiterste_dag_verklaring(b, SOORT, aanvang)
+    eerder, op_tijd = niet_eerder_hier(b, SOORT, "wtl-2.2"), verklaring_op_tijd(b, uiterlijk, "wtl-2.3")
     persoon = alle(eisen.niet_afgeschaft.term, eisen.leeftijd.term, eisen.onder_aow.term, baan.term)
     opent = alle(persoon, eerder.term, eisen.uitkering.term, op_tijd.term)
     gevonden = termijn(b, SOORT, aanvang, opent, "wtl-2.2", "wtl-2.4")
@@ -100,15 +101,22 @@ def lkv_ouder(b: Bouw) -> Regeling:
         bedragen=(_bedrag(b, recht, gevonden.ooit, vroeg),),
         acties=(
             verklaring(
-                uiterste_dag_verklaring(b, SOORT, aanvang),
-                alle(vanaf(aanvang, BEGIN_WTL), persoon, eisen.uitkering.term),
+                uiterlijk,
+                alle(vanaf(aanvang, b.dag("lkv.vanaf")), persoon, eisen.uitkering.term),
                 "wtl-2.3",
             ),
             verzoek(b),
             *uitbetaling(b),
         ),
         van=gevonden.van,
-        tot=einde_recht(b, SOORT, gevonden.tot, b.aow_dag(), b.feit("einde"), kies(vroeg, b.nooit, AFGEBOUWD)),
+        tot=einde_recht(
+            b,
+            SOORT,
+            gevonden.tot,
+            b.aow_dag(),
+            b.feit("einde"),
+            kies(vroeg, b.nooit, b.dag("lkv.ouder.afbouw", "voorbij_op")),
+        ),
         lezingen=("lkv_ouder_overgang", "lkv_afronding", "lkv_baan_voor_2018", "schrikkeldag"),
         let_op=(ACHTERAF, PEILMOMENT, HELE_TIJDVAK),
     )
@@ -143,7 +151,7 @@ def _aanvangseisen(b: Bouw) -> Aanvangseisen:
         ),
         b.grond(
             "begin_voor_2026",
-            voor(aanvang, "2026-01-01"),
+            voor(aanvang, b.dag("lkv.ouder.afbouw", "voorbij_op")),
             Tekst("de baan begint vóór 2026", "the job starts before 2026"),
             "wtl-6.2a",
         ),
@@ -153,14 +161,14 @@ def _aanvangseisen(b: Bouw) -> Aanvangseisen:
 def _vroeg(b: Bouw, gevonden: Termijn) -> Term:
     """Whether article 6.2a(1) keeps the old amount: by the start of the job itself, or of the term, as we read it."""
     begin = b.feit("aanvang") if b.lezingen["lkv_ouder_overgang"] == "baan" else gevonden.van
-    return voor(begin, "2024-01-01")
+    return voor(begin, b.dag("lkv.ouder.afbouw", "oude_bedragen_voor"))
 
 
 def _overgang(b: Bouw, vroeg: Term) -> Grond:
     van = b.feit("tijdvak_van")
     return b.grond(
         "niet_afgebouwd",
-        versies(van, (BEGIN, True), (AFGEBOUWD, vroeg, "wtl-6.2a")),
+        versies(van, (BEGIN, True), ("2026-01-01", vroeg, "wtl-6.2a")),
         Tekst(
             "het is nog geen 2026, of de baan begon vóór 2024",
             "it is not yet 2026, or the job started before 2024",
@@ -183,8 +191,8 @@ def _bedrag(b: Bouw, recht: Term, ooit: Term, vroeg: Term) -> Bedrag:
     bedrag = versies(
         jaar,
         (BEGIN, 0),
-        (BEGIN_WTL, laagste(plafond, op_de_cent(b, plus(maal(uren_vroeg, tarief), laat))), "wtl-2.5"),
-        ("2027-01-01", op_de_cent(b, laat), "wtl-6.2a"),
+        (BEGIN_WTL, laagste(plafond, op_de_cent(b, plus(maal(uren_vroeg, tarief), laat), AFRONDING)), "wtl-2.5"),
+        ("2027-01-01", op_de_cent(b, laat, AFRONDING), "wtl-6.2a"),
     )
     onderdelen = {
         "uren_voor_2024": uren_vroeg,

@@ -1,28 +1,19 @@
 """Loonkostensubsidie: the gemeente pays the employer what a worker's performance lacks (Participatiewet 10c and 10d).
 
-Three regimes follow each other: the wage value against the legally due wage (2015), against the minimum wage (2017),
-and with 36 hours as the full week (2024).
+Who has the right, in which of both ways, and what must be done before when; the amount stands beside it.
 """
-
-from dataclasses import dataclass
 
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
     BEGIN,
-    afgerond,
     alle,
     dagen_na,
     een,
-    eerste_van_jaar,
     hoogste,
-    kies,
-    laagste,
     lager,
     maal,
     maanden_na,
-    min_,
     niet,
-    plus,
     tot_en_met,
     vanaf,
     versies,
@@ -30,29 +21,17 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, aandeel, jeugdaandeel
-from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
+from banenafspraak.regelingen.loonkostensubsidie_bedrag import Dagen, bedrag_per_maand, dagen_van
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
+from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-EEN_AFRONDING = Tekst(
-    "de wet zwijgt; wij ronden alleen het eindbedrag af, een halve cent naar boven",
-    "the act is silent; we round only the final amount, half a cent up",
-)
 FORFAIT_BEGIN = "2016-07-04"
-
-
-@dataclass(frozen=True, slots=True)
-class Dagen:
-    """The days that the rule turns on."""
-
-    peildatum: Term
-    aanvang: Term
-    basisdag: Term
 
 
 def loonkostensubsidie(b: Bouw) -> Regeling:
     """Whether the subsidy is due on the reference date, and how much per month."""
-    dagen = _dagen(b)
+    dagen = dagen_van(b)
     forfait = lks_forfait(b)
     gronden = _gronden(b, dagen, forfait)
     return Regeling(
@@ -65,9 +44,9 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
         uitvoerder="gemeente",
         recht=lks_recht(b),
         gronden=gronden,
-        bedragen=(_bedrag(b, dagen, forfait),),
+        bedragen=(bedrag_per_maand(b, dagen, forfait),),
         acties=_acties(b, dagen),
-        van=hoogste(dagen.aanvang, "2015-01-01"),
+        van=hoogste(dagen.aanvang, b.dag("lks.vanaf")),
         tot=b.feit("einde"),
         lezingen=(
             "lks_minimumloon_bij_begin_na_juni",
@@ -81,28 +60,12 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
 
 def lks_forfait(b: Bouw) -> Term:
     """Whether the fixed subsidy was agreed and still runs."""
-    return _in_forfait(b, _dagen(b))
+    return _in_forfait(b, dagen_van(b))
 
 
 def lks_recht(b: Bouw) -> Term:
     """Whether the subsidy is due on the reference date."""
-    return alle(*(grond.term for grond in _gronden(b, _dagen(b), lks_forfait(b))))
-
-
-def _dagen(b: Bouw) -> Dagen:
-    peildatum, aanvang = b.feit("peildatum"), b.feit("aanvang")
-    new_year = eerste_van_jaar(peildatum)
-    first = b.lezingen["lks_minimumloon_bij_begin_na_juni"] == "aanvang"
-    basisdag = b.noem(
-        "basisdag",
-        hoogste(aanvang, new_year) if first else new_year,
-        Tekst(
-            "de dag waarvan het minimumloon telt: het begin van de baan, daarna elke 1 januari",
-            "the day whose minimum wage counts: the start of the job, then each 1 January",
-        ),
-        "pw-10d-7",
-    )
-    return Dagen(peildatum, aanvang, basisdag)
+    return alle(*(grond.term for grond in _gronden(b, dagen_van(b), lks_forfait(b))))
 
 
 def _in_forfait(b: Bouw, dagen: Dagen) -> Term:
@@ -112,7 +75,7 @@ def _in_forfait(b: Bouw, dagen: Dagen) -> Term:
             b.feit("forfait_afgesproken"),
             niet(b.feit("lks_al_in_dienst")),
             vanaf(dagen.peildatum, FORFAIT_BEGIN),
-            voor(dagen.peildatum, maanden_na(dagen.aanvang, b.waarde("lks.forfait_maanden", "2017-02-01"))),
+            voor(dagen.peildatum, maanden_na(dagen.aanvang, b.waarde("lks.forfait_maanden", FORFAIT_BEGIN))),
         ),
         Tekst(
             "het forfait is afgesproken en de eerste zes maanden lopen nog",
@@ -182,9 +145,8 @@ def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
 
 def _oude_ziekte_voorbij(b: Bouw, peildatum: Term) -> Term:
     """Whether no illness of before 2022 keeps the old rule; after the longest illness the day needs no asking."""
-    return alle(
-        vanaf(peildatum, "2022-01-01"), een(vanaf(peildatum, "2024-01-01"), vanaf(b.feit("ziek_sinds"), "2022-01-01"))
-    )
+    ziek_vanaf = vanaf(b.feit("ziek_sinds"), b.dag("lks.ziekte_loopt_door_vanaf"))
+    return alle(vanaf(peildatum, "2022-01-01"), een(vanaf(peildatum, "2024-01-01"), ziek_vanaf))
 
 
 def _al_in_dienst(b: Bouw, dagen: Dagen) -> Term:
@@ -210,96 +172,6 @@ def _al_in_dienst(b: Bouw, dagen: Dagen) -> Term:
     )
 
 
-def _bedrag(b: Bouw, dagen: Dagen, forfait: Term) -> Bedrag:
-    peildatum, basisdag = dagen.peildatum, dagen.basisdag
-    minimumloon = _minimumloon(b, dagen)
-    basis = b.noem(
-        "minimumloon_met_bijslag",
-        maal(minimumloon, plus(1, b.waarde("vakantiebijslag", basisdag))),
-        Tekst("het minimumloon met vakantiebijslag", "the minimum wage with holiday allowance"),
-        "wml-15-1",
-    )
-    loonwaarde = _loonwaarde(b, dagen, minimumloon)
-    gewoon = hoogste(0, laagste(min_(basis, loonwaarde), maal(basis, b.waarde("lks.plafond", basisdag))))
-    subsidie = b.noem(
-        "subsidie_voltijd",
-        kies(forfait, maal(basis, b.waarde("lks.forfait", peildatum)), gewoon),
-        Tekst("de subsidie bij een volledige werkweek", "the subsidy for a full working week"),
-        "pw-10d-4",
-        "pw-10d-1-b",
-    )
-    uren = b.noem(
-        "uren",
-        laagste(b.feit("uren_per_week"), b.feit("voltijd_uren_per_week")),
-        Tekst("de afgesproken uren, ten hoogste een volledige week", "the agreed hours, at most a full working week"),
-        "pw-10d-4",
-    )
-    volle_week = b.noem(
-        "volle_week",
-        versies(
-            peildatum,
-            (BEGIN, b.feit("voltijd_uren_per_week")),
-            ("2024-01-01", b.waarde("lks.voltijd_uren_per_week", peildatum), "pw-10d-4"),
-        ),
-        Tekst("de uren waarover de subsidie wordt gedeeld", "the hours by which the subsidy is divided"),
-        "pw-10d-4",
-    )
-    met_lasten = b.noem(
-        "met_lasten",
-        plus(1, b.waarde("lks.lasten", basisdag)),
-        Tekst("één plus de vergoeding voor werkgeverslasten", "one plus the compensation for employer charges"),
-        "regeling-lks-2021-1",
-    )
-    return Bedrag(
-        Bedragsoort.PER_MAAND,
-        afgerond(maal(subsidie, uren, met_lasten), 1, door=volle_week, reden=EEN_AFRONDING),
-        Tekst(
-            "subsidie per maand, met de vergoeding voor lasten", "subsidy per month, with the compensation for charges"
-        ),
-        {
-            "minimumloon": minimumloon,
-            "minimumloon_met_bijslag": basis,
-            "loonwaarde_bedrag": loonwaarde,
-            "subsidie_voltijd": subsidie,
-            "uren": uren,
-            "volle_week": volle_week,
-            "met_lasten": met_lasten,
-        },
-    )
-
-
-def _minimumloon(b: Bouw, dagen: Dagen) -> Term:
-    """The month amount that applies to the person on the base day, without holiday allowance."""
-    basisdag = dagen.basisdag
-    late = b.lezingen["lks_verjaardag"] == "vanaf_1_januari"
-    schaal = aandeel if b.lezingen["lks_bbl"] == "bbl_schaal" else jeugdaandeel
-    deel = schaal(b, basisdag, b.leeftijd(basisdag if late else dagen.peildatum))
-    return b.noem(
-        "minimumloon_maand",
-        versies(
-            basisdag,
-            (BEGIN, afgerond(maal(b.waarde("wml.maand", basisdag), deel), 5, reden=HALF_OMHOOG_JEUGD)),
-            ("2024-01-01", maal(b.waarde("wml.referentiemaand", basisdag), deel), "wml-8-1-b"),
-        ),
-        Tekst("het minimumloon per maand van deze persoon", "the minimum wage per month of this person"),
-        "wml-8-1",
-    )
-
-
-def _loonwaarde(b: Bouw, dagen: Dagen, minimumloon: Term) -> Term:
-    """What the worker's performance is worth per month: until 2016 a share of the legally due wage."""
-    own = b.lezingen["lks_vakantiebijslag"] == "werkgever"
-    bijslag = b.feit("vakantiebijslag_werkgever") if own else b.waarde("vakantiebijslag", dagen.basisdag)
-    loon = versies(dagen.peildatum, (BEGIN, b.feit("functieloon")), ("2017-01-01", minimumloon, "pw-6-g"))
-    return b.noem(
-        "loonwaarde_bedrag",
-        maal(loon, b.feit("loonwaarde"), plus(1, bijslag)),
-        Tekst("de loonwaarde in geld, met vakantiebijslag", "the wage value in money, with holiday allowance"),
-        "pw-6-g",
-        "pw-6-g-2015",
-    )
-
-
 def _acties(b: Bouw, dagen: Dagen) -> tuple[Actie, ...]:
     aanvang, weken = dagen.aanvang, b.waarde("lks.beslistermijn_weken", "2023-07-01")
     vastgesteld = b.feit("loonwaarde_vastgesteld_op")
@@ -314,7 +186,7 @@ def _acties(b: Bouw, dagen: Dagen) -> tuple[Actie, ...]:
             "pw-10d-1-b",
             dagen_na(aanvang, -1),
             fataal=True,
-            als=alle(vanaf(aanvang, "2017-02-01"), niet(b.feit("lks_al_in_dienst"))),
+            als=alle(vanaf(aanvang, b.dag("lks.forfait_vooraf_vanaf")), niet(b.feit("lks_al_in_dienst"))),
         ),
         Actie(
             "werkgever of werknemer",
@@ -334,7 +206,7 @@ def _acties(b: Bouw, dagen: Dagen) -> tuple[Actie, ...]:
                 "Establish the wage value before the fixed subsidy ends.",
             ),
             "pw-10d-1-b",
-            dagen_na(maanden_na(aanvang, b.waarde("lks.forfait_maanden", "2017-02-01")), -1),
+            dagen_na(maanden_na(aanvang, b.waarde("lks.forfait_maanden", FORFAIT_BEGIN)), -1),
             als=_in_forfait(b, dagen),
         ),
         Actie(
@@ -344,7 +216,7 @@ def _acties(b: Bouw, dagen: Dagen) -> tuple[Actie, ...]:
                 "Decide on the subsidy within five weeks after the wage value is established.",
             ),
             "pw-10d-12",
-            dagen_na(vastgesteld, maal(weken, 7)),
+            dagen_na(vastgesteld, maal(weken, DAGEN_PER_WEEK)),
             als=vanaf(dagen.peildatum, "2023-07-01"),
         ),
     )

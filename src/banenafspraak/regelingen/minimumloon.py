@@ -5,6 +5,7 @@ from banenafspraak.logic.woorden import (
     BEGIN,
     afgerond,
     alle,
+    hoogstens,
     kies,
     lager,
     maal,
@@ -45,10 +46,15 @@ def jeugdaandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:
 
 def aandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:
     """The share for this person: the bbl scale where it has this age, else the youth scale."""
+    vanaf_leeftijd, tot_en_met = (b.waarde("wml.bbl_leeftijd", op, grens) for grens in ("vanaf", "tot_en_met"))
     bbl = versies(
         op,
         (BEGIN, False),
-        ("2017-07-01", alle(b.feit("bbl"), minstens(leeftijd, 18), lager(leeftijd, 21)), "wml-8-4"),
+        (
+            "2017-07-01",
+            alle(b.feit("bbl"), minstens(leeftijd, vanaf_leeftijd), hoogstens(leeftijd, tot_en_met)),
+            "wml-8-4",
+        ),
         ("2027-01-01", False, "consultatie-minimumjeugdloon-2027"),
     )
     return kies(bbl, b.waarde("wml.bbl", op, leeftijd), jeugdaandeel(b, op, leeftijd))
@@ -65,7 +71,7 @@ def minimumloon(b: Bouw) -> Regeling:
         in_dienst(b, "wml-7-1"),
         b.grond(
             "vanaf_15",
-            minstens(leeftijd, 15),
+            minstens(leeftijd, b.waarde("wml.jongste_leeftijd", "2013-01-01")),
             Tekst("de persoon is 15 jaar of ouder", "the person is 15 or older"),
             "minimumjeugdloon-2-1",
         ),

@@ -17,8 +17,8 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import in_register
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.no_risk_termijnen import (
-    MAANDEN_PER_JAAR,
     Polisgrond,
     einde_recht,
     geen_wajong,
@@ -36,10 +36,9 @@ from banenafspraak.tekst import Tekst
 
 def gronden(b: Bouw) -> tuple[Polisgrond, ...]:
     """Every ground that UWV carries."""
-    zonder_einde = (_wajong(b), _begeleid_werken(b), _banenafspraak(b), _beschut(b))
-    voormalig_wsw = _voormalig_wsw(b)
-    voor_onderwijs = een(voormalig_wsw.telt, zonder_einde[2].telt, zonder_einde[3].telt)
-    wajong, begeleid, banenafspraak, beschut = zonder_einde
+    wajong, begeleid, voormalig_wsw = _wajong(b), _begeleid_werken(b), _voormalig_wsw(b)
+    banenafspraak, beschut = _banenafspraak(b), _beschut(b)
+    voor_onderwijs = een(voormalig_wsw.telt, banenafspraak.telt, beschut.telt)
     return (
         wia(b),
         wia_onder_35(b),
@@ -112,7 +111,7 @@ def _banenafspraak(b: Bouw) -> Polisgrond:
     return polisgrond(
         b,
         "banenafspraak",
-        alle(_ziek_vanaf_2016(b), vanaf(b.feit("aanvang"), "2015-01-01"), in_register(b)),
+        alle(_ziek_vanaf_2016(b), vanaf(b.feit("aanvang"), b.dag("norisk.register_vanaf", "baan")), in_register(b)),
         Tekst(
             "de persoon staat in het doelgroepregister, de baan begon in 2015 of later en het is 2016 of later",
             "the person is in the register, the job started in 2015 or later, and it is 2016 or later",
@@ -134,9 +133,8 @@ def _beschut(b: Bouw) -> Polisgrond:
 def _ziek_vanaf_2016(b: Bouw) -> Term:
     """From 2016, and for an illness of 2016 or later; after the longest illness the second needs no asking."""
     peildatum = b.feit("peildatum")
-    return alle(
-        vanaf(peildatum, "2016-01-01"), een(vanaf(peildatum, "2018-01-01"), vanaf(b.feit("ziek_sinds"), "2016-01-01"))
-    )
+    ziek_vanaf = vanaf(b.feit("ziek_sinds"), b.dag("norisk.register_vanaf", "ziekte"))
+    return alle(vanaf(peildatum, "2016-01-01"), een(vanaf(peildatum, "2018-01-01"), ziek_vanaf))
 
 
 def _gemeente_2014(b: Bouw) -> Polisgrond:
@@ -144,7 +142,11 @@ def _gemeente_2014(b: Bouw) -> Polisgrond:
     return polisgrond(
         b,
         "gemeente_2014",
-        alle(voor(b.feit("aanvang"), "2015-01-01"), b.feit("structurele_beperking"), op_tijd(b, einde)),
+        alle(
+            voor(b.feit("aanvang"), b.dag("norisk.gemeente", "baan_voor")),
+            b.feit("structurele_beperking"),
+            op_tijd(b, einde),
+        ),
         Tekst(
             "de baan begon vóór 2015, UWV stelde voor de gemeente een beperking vast, en de vijf jaar lopen nog",
             "the job started before 2015, UWV found a limitation for the gemeente, and the five years still run",
@@ -172,7 +174,9 @@ def _gemeente_2015(b: Bouw) -> Polisgrond:
     Whether an illness of 2015 stays covered after it is in no text that we read.
     """
     groep = alle(_client(b), b.feit("twee_jaar_minimumloon"))
-    oude_ziekte = alle(voor(b.feit("ziek_sinds"), "2016-01-01"), is_ziek(b), groep, _geldt(b, "gemeente_2015"))
+    oude_ziekte = alle(
+        voor(b.feit("ziek_sinds"), b.dag("norisk.gemeente", "tot")), is_ziek(b), groep, _geldt(b, "gemeente_2015")
+    )
     return polisgrond(
         b,
         "gemeente_2015",
@@ -189,7 +193,7 @@ def _gemeente_2015(b: Bouw) -> Polisgrond:
             "two years without subsidy",
         ),
         "zw-29b-2015",
-        einde=kies(voor(b.feit("peildatum"), "2016-01-01"), "2016-01-01", b.feit("aanvang")),
+        einde=kies(voor(b.feit("peildatum"), "2016-01-01"), b.dag("norisk.gemeente", "tot"), b.feit("aanvang")),
     )
 
 

@@ -19,13 +19,12 @@ from banenafspraak.logic.woorden import (
     vanaf,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import elders_na_wachttijd, na_onderwijs, na_wachttijd
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.no_risk_ziekengeld import is_ziek, na_langste_ziekte
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
-
-MAANDEN_PER_JAAR = 12
-DAGEN_PER_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,13 @@ def wia(b: Bouw) -> Polisgrond:
         b,
         "wia",
         alle(
-            voor(aanvang, b.feit("wia_recht_tot")),
+            vanaf(b.feit("wia_recht_tot"), aanvang),
             tot_en_met(recht_op, b.feit("peildatum")),
             op_tijd(b, einde),
         ),
         Tekst(
-            "de persoon had recht op WIA toen de baan begon of kreeg dat daarna, en de vijf jaar lopen nog",
-            "the person had a right to WIA when the job started or got it later, and the five years still run",
+            "de persoon had vlak voor de baan recht op WIA of kreeg dat daarna, en de vijf jaar lopen nog",
+            "the person had a right to WIA right before the job or got it later, and the five years still run",
         ),
         "zw-29b-1-a",
         einde=einde,
@@ -103,19 +102,16 @@ def wia(b: Bouw) -> Polisgrond:
 
 
 def wia_onder_35(b: Bouw) -> Polisgrond:
-    aanvang, wachttijd = b.feit("aanvang"), b.feit("wia_wachttijd_einde")
-    binnen = maal(b.waarde("norisk.wia_onder_35_elders_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
-    einde = einde_vijf_jaar(b, aanvang, "wia_onder_35")
+    binnen = b.waarde("norisk.wia_onder_35_elders_jaren", "2013-01-01")
+    einde = einde_vijf_jaar(b, b.feit("aanvang"), "wia_onder_35")
     return polisgrond(
         b,
         "wia_onder_35",
         alle(
             b.feit("wia_onder_35"),
-            niet(b.feit("wia_zelfde_werkgever")),
-            vanaf(aanvang, wachttijd),
-            voor(aanvang, maanden_na(wachttijd, binnen)),
+            elders_na_wachttijd(b, binnen),
             b.feit("wia_ongeschikt_oud_werk"),
-            niet(_andere_werkgever(b, wachttijd)),
+            niet(_andere_werkgever(b)),
             op_tijd(b, einde),
         ),
         Tekst(
@@ -129,10 +125,10 @@ def wia_onder_35(b: Bouw) -> Polisgrond:
     )
 
 
-def _andere_werkgever(b: Bouw, wachttijd: Term) -> Term:
+def _andere_werkgever(b: Bouw) -> Term:
     """Another job, begun in the waiting period, on the first day of the weeks before its end."""
     weken = b.waarde("norisk.wia_onder_35_terugkijk_weken", b.feit("peildatum"))
-    eerste_dag = dagen_na(wachttijd, min_(0, maal(weken, DAGEN_PER_WEEK)))
+    eerste_dag = dagen_na(na_wachttijd(b), min_(0, maal(weken, DAGEN_PER_WEEK)))
     return b.noem(
         "andere_werkgever",
         alle(tot_en_met(b.feit("andere_baan_van"), eerste_dag), voor(eerste_dag, b.feit("andere_baan_tot"))),
@@ -146,24 +142,20 @@ def _andere_werkgever(b: Bouw, wachttijd: Term) -> Term:
 
 def onderwijs(b: Bouw, gaat_voor: Term) -> Polisgrond:
     """Grounds c (under 18) and d. Where a ground without an end goes before it, right and end stay as they are."""
-    aanvang, school_uit = b.feit("aanvang"), b.feit("einde_onderwijs")
-    binnen = maal(b.waarde("norisk.onderwijs_aanvang_jaren", "2013-01-01"), MAANDEN_PER_JAAR)
+    aanvang = b.feit("aanvang")
     einde = einde_vijf_jaar(b, aanvang, "onderwijs")
     telt = b.noem(
         "belemmerd_in_onderwijs",
-        alle(
-            b.feit("onderwijs_belemmerd"),
-            vanaf(aanvang, school_uit),
-            voor(aanvang, maanden_na(school_uit, binnen)),
-            op_tijd(b, einde),
-        ),
+        alle(na_onderwijs(b, b.waarde("norisk.onderwijs_aanvang_jaren", "2013-01-01")), op_tijd(b, einde)),
         Tekst(
             "de persoon was belemmerd in het onderwijs, begon binnen vijf jaar daarna en is in de vijf jaar",
             "the person was hindered in education, started within five years after it, and is within the five years",
         ),
         "zw-29b-1-c",
     )
-    jong_of_geen_wajong = een(lager(b.leeftijd(aanvang), 18), geen_wajong(b))
+    jong_of_geen_wajong = een(
+        lager(b.leeftijd(aanvang), b.waarde("norisk.onderwijs_leeftijd", "2013-01-01")), geen_wajong(b)
+    )
     titel = Tekst(
         "de persoon was belemmerd in het onderwijs, is in de vijf jaar, en geen grond zonder einde gaat voor",
         "the person was hindered in education, is within the five years, and no ground without an end goes before",

@@ -14,13 +14,12 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import EEN_AFRONDING
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie import lks_forfait, lks_recht
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
-
-DAGEN_PER_WEEK = 7
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
 
 
 def _na_weken(b: Bouw, dag: Term, naam: str) -> Term:

@@ -17,6 +17,7 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.no_risk_gronden import aan_gemeente, einden, gronden, termijnen, verordening
 from banenafspraak.regelingen.no_risk_termijnen import Polisgrond
 from banenafspraak.regelingen.no_risk_ziekengeld import in_eerste_jaar, is_ziek, ziekengeld
@@ -58,7 +59,7 @@ def _einde(b: Bouw, polis: tuple[Polisgrond, ...], plaatselijk: Grond) -> Term:
     What a gemeente arranged in an ordinance ends with 2015.
     """
     zonder_einde = een(*(grond.telt for grond in polis if grond.einde is None))
-    met_einde = hoogste(einden(b, polis), kies(plaatselijk.term, "2016-01-01", b.feit("aanvang")))
+    met_einde = hoogste(einden(b, polis), kies(plaatselijk.term, b.dag("norisk.gemeente", "tot"), b.feit("aanvang")))
     return kies(zonder_einde, b.nooit, met_einde)
 
 
@@ -76,7 +77,7 @@ def _acties(b: Bouw, recht: Term, polis: tuple[Polisgrond, ...]) -> tuple[Actie,
                 "Report the illness to UWV, before the end of the job if that comes first.",
             ),
             "zw-38a",
-            laagste(dagen_na(ziek_sinds, maal(weken, 7)), dagen_na(einde, -1)),
+            laagste(dagen_na(ziek_sinds, maal(weken, DAGEN_PER_WEEK)), dagen_na(einde, -1)),
             als=alle(is_ziek(b), recht),
         ),
         Actie(
@@ -108,6 +109,18 @@ def _let_op() -> tuple[Tekst, ...]:
         Tekst(
             "Een werkgever mag pas na de eerste maanden van de baan vragen of de werknemer onder de polis valt.",
             "Only after the first months of the job may an employer ask whether the worker comes under the policy.",
+        ),
+        Tekst(
+            "Staat de persoon alleen door de proef met IVA in het register? De tekst noemt die groep niet bij de polis "
+            "zonder einde. Vraag het UWV.",
+            "Is the person in the register only by the trial with IVA? The text does not name that group for the "
+            "policy without an end. Ask UWV.",
+        ),
+        Tekst(
+            "Werd de persoon ziek terwijl die in het register stond? Dan blijft de polis voor die ziekte, ook als de "
+            "registratie daarna stopt. Dat rekenen wij niet.",
+            "Did the person fall ill while in the register? Then the policy holds for that illness, also when the "
+            "registration ends after it. We do not reckon that.",
         ),
         Tekst(
             "Bij loonkostensubsidie voor beschut werk zegt de wet niet of UWV met de loonwaarde vermenigvuldigt.",

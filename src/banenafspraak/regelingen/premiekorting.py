@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
     BEGIN,
-    afgerond,
     alle,
     een,
     kies,
@@ -16,13 +15,14 @@ from banenafspraak.logic.woorden import (
     maal,
     niet,
     vanaf,
-    vast,
     versies,
     voor,
 )
+from banenafspraak.regelingen.afronding import op_de_cent
 from banenafspraak.regelingen.baan_gronden import geen_wsw_artikel_2, in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie import lks_recht
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.premiekorting_soorten import (
     Soortkorting,
     arbeidsgehandicapt,
@@ -34,8 +34,6 @@ from banenafspraak.regelingen.premiekorting_soorten import (
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-MAANDEN_PER_JAAR = 12
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
 OVER_IN_LKV = ("arbeidsgehandicapt", "banenafspraak", "scholingsbelemmerd", "ouder")
 """The kinds that a loonkostenvoordeel follows (Wtl 6.2 of 2018)."""
 
@@ -81,7 +79,7 @@ def premiekorting(b: Bouw) -> Regeling:
         acties=_acties(b, korting),
         van=b.feit("aanvang"),
         tot=laagste(b.feit("einde"), einde),
-        lezingen=("premiekorting_volgorde", "schrikkeldag", "register_aow"),
+        lezingen=("premiekorting_volgorde", "premiekorting_afronding", "schrikkeldag", "register_aow"),
         let_op=_let_op(),
     )
 
@@ -135,7 +133,7 @@ def _bedrag(b: Bouw, korting: Korting) -> Bedrag:
     )
     return Bedrag(
         Bedragsoort.PER_MAAND,
-        afgerond(maal(per_jaar, uren), 1, door=maal(norm, MAANDEN_PER_JAAR), reden=EEN_AFRONDING),
+        op_de_cent(b, maal(per_jaar, uren), "premiekorting_afronding", door=maal(norm, MAANDEN_PER_JAAR)),
         Tekst("een twaalfde van de korting per jaar", "a twelfth of the discount per year"),
         {"korting_per_jaar": per_jaar, "uren_korting": uren},
     )
@@ -152,7 +150,7 @@ def _acties(b: Bouw, korting: Korting) -> tuple[Actie, ...]:
                 "loonkostenvoordeel for the rest of the term.",
             ),
             "wtl-6.2-2018",
-            vast(b.pool, "2018-05-01"),
+            b.dag("premiekorting.verbeteren_tot_en_met"),
             fataal=True,
             als=alle(vanaf(b.feit("peildatum"), "2017-12-01"), korting.recht, korting.een_van(*OVER_IN_LKV)),
         ),
@@ -161,6 +159,20 @@ def _acties(b: Bouw, korting: Korting) -> tuple[Actie, ...]:
 
 def _let_op() -> tuple[Tekst, ...]:
     return (
+        Tekst(
+            "Een maand is een twaalfde, op de cent. De wet noemt alleen het bedrag per jaar: twaalf maanden samen "
+            "kunnen daar enkele centen van afwijken.",
+            "A month is a twelfth, to the cent. The act names only the amount per year: twelve months together can "
+            "differ from it by a few cents.",
+        ),
+        Tekst(
+            "Wajong en een Wsw-indicatie tellen op de eerste dag van de baan. Vul tot 2016 in wat op die dag gold.",
+            "Wajong and a Wsw indication count on the first day of the job. Before 2016, give what held on that day.",
+        ),
+        Tekst(
+            "De korting van één jaar voor wie met WIA bij de eigen werkgever werd herplaatst, rekenen wij niet.",
+            "We do not reckon the discount of one year for who was re-placed with WIA at the own employer.",
+        ),
         Tekst(
             "Onze bronnen zeggen niet of twee kortingen samen kunnen. Wij tellen er één.",
             "Our sources do not say whether two discounts can go together. We count one.",

@@ -10,6 +10,7 @@ from banenafspraak.logic.woorden import (
     hoogstens,
     kies,
     laagste,
+    lager,
     maal,
     maanden_na,
     minstens,
@@ -19,13 +20,12 @@ from banenafspraak.logic.woorden import (
     versies,
     voor,
 )
+from banenafspraak.regelingen.baan_gronden import na_onderwijs
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import in_register
+from banenafspraak.regelingen.maten import HALVEN_PER_JAAR, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Grond
 from banenafspraak.tekst import Tekst
-
-MAANDEN_PER_JAAR = 12
-HALVEN_PER_JAAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Soortkorting:
 
 def _einde(b: Bouw, jaren: str, dag: str) -> Term:
     maanden = maal(b.waarde(jaren, dag), MAANDEN_PER_JAAR)
-    return laagste(maanden_na(b.feit("aanvang"), maanden), "2018-01-01")
+    return laagste(maanden_na(b.feit("aanvang"), maanden), b.dag("premiekorting.tot"))
 
 
 def _soort(b: Bouw, naam: str, groep: Term, per_jaar: Term, titel: Tekst, *bronnen: str) -> Soortkorting:
@@ -107,14 +107,17 @@ def banenafspraak(b: Bouw) -> Soortkorting:
 
 
 def scholingsbelemmerd(b: Bouw) -> Soortkorting:
+    """From 18 on only without Wajong: that has a kind of its own."""
+    jong = lager(b.leeftijd(b.feit("aanvang")), b.waarde("premiekorting.onderwijs_leeftijd", "2013-01-01"))
+    op_tijd = na_onderwijs(b, b.waarde("premiekorting.onderwijs_aanvang_jaren", "2013-01-01"))
     return _soort(
         b,
         "scholingsbelemmerd",
-        b.feit("onderwijs_belemmerd"),
+        alle(op_tijd, een(niet(b.feit("wajong")), jong)),
         _bedrag(b, "scholingsbelemmerd"),
         Tekst(
-            "de persoon was belemmerd in het onderwijs, en de drie jaar lopen nog",
-            "the person was hindered in education, and the three years still run",
+            "de persoon was belemmerd in het onderwijs, begon binnen vijf jaar daarna en is in de drie jaar",
+            "the person was hindered in education, started within five years after it, and is within the three years",
         ),
         "wfsv-49",
         "kst-34514",
@@ -146,8 +149,11 @@ def ouder(b: Bouw, gehandicapt: Term) -> Soortkorting:
 def _leeftijd_ouder(b: Bouw) -> Term:
     """By the start of the job, so that who started at 50 before 2015 keeps the discount (Wfsv 122l)."""
     aanvang = b.feit("aanvang")
-    vroeg, laat = (b.waarde("premiekorting.ouder_leeftijd", dag) for dag in ("2013-01-01", "2015-01-01"))
-    return versies(aanvang, (BEGIN, vroeg), ("2015-01-01", laat, "wfsv-122l"))
+    return versies(
+        aanvang,
+        (BEGIN, b.waarde("premiekorting.ouder_leeftijd", "2013-01-01")),
+        ("2015-01-01", b.waarde("premiekorting.ouder_leeftijd", "2015-01-01"), "wfsv-122l"),
+    )
 
 
 def jonger(b: Bouw) -> Soortkorting:
@@ -165,8 +171,8 @@ def jonger(b: Bouw) -> Soortkorting:
         alle(
             vanaf(peildatum, "2014-07-01"),
             voor(peildatum, einde),
-            vanaf(aanvang, "2014-01-01"),
-            voor(aanvang, "2016-01-01"),
+            vanaf(aanvang, b.dag("premiekorting.jonger_begin", "vanaf")),
+            voor(aanvang, b.dag("premiekorting.jonger_begin", "tot")),
             minstens(b.feit("uren_per_week"), b.waarde("premiekorting.jonger_uren", aanvang)),
             vanaf(b.feit("einde"), contract),
             b.is_code("uitkering_voor_aanvang", "ww_of_bijstand"),

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, een, hoger, hoogstens, maanden_na, tot_en_met, vanaf, voor
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import UREN_VAN_DE_LANGSTE_MAAND
 from banenafspraak.tekst import Tekst
-
-UREN_VAN_EEN_MAAND = 31 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def tegenspraken(b: Bouw) -> tuple[Tegenspraak, ...]:
         Tegenspraak(
             "te_veel_uren",
             "verloonde_uren",
-            alle(hoger(b.feit("verloonde_uren"), UREN_VAN_EEN_MAAND), tot_en_met(tot, maanden_na(van, 1))),
+            alle(hoger(b.feit("verloonde_uren"), UREN_VAN_DE_LANGSTE_MAAND), tot_en_met(tot, maanden_na(van, 1))),
             Tekst(
                 "Een maand heeft ten hoogste 744 uur. Geef de uren per maand, of zet 'tijdvak: jaar' bij de zaak.",
                 "A month has at most 744 hours. Give the hours per month, or put 'tijdvak: jaar' with the case.",

@@ -1,0 +1,6 @@
+"""Measures of the calendar that rules reckon with: the same in every act, and no law."""
+
+MAANDEN_PER_JAAR = 12
+HALVEN_PER_JAAR = 2
+DAGEN_PER_WEEK = 7
+UREN_VAN_DE_LANGSTE_MAAND = 31 * 24

@@ -17,6 +17,7 @@ from banenafspraak.strict_yaml import Document, Key, read
 from banenafspraak.tekst import Tekst, kort, zelfde
 from banenafspraak.vorm import private_findings
 from banenafspraak.waarden import NotAValue
+from banenafspraak.zaken.plaats import FEIT, bezwaar, nummer_van
 from banenafspraak.zaken.zaak import Gedateerd, Zaak
 
 FIRST, LAST = date(2013, 1, 1), date(2100, 12, 31)
@@ -45,7 +46,7 @@ def lees_zaken(tekst: str, bestand: str, boek: Regelboek) -> list[Zaak]:
             "te_veel", Tekst(f"Ten hoogste {MOST_CASES} zaken per bestand.", f"At most {MOST_CASES} cases a file."), ()
         )
     if has_errors(reader.findings):
-        raise BadInput(*reader.findings)
+        raise BadInput(*dict.fromkeys(reader.findings))
     return found
 
 
@@ -92,12 +93,13 @@ class Zaaklezer:
             (raw["feiten"], (*path, "feiten")),
         ):
             self._feiten(source, place, feiten, gedateerd)
-        self._plaats(raw, common, path, feiten)
+        peildatum = self._day(raw["peildatum"], (*path, "peildatum"), FIRST)
+        self._plaats(raw, common, path, feiten, peildatum)
         eerder = tuple(self._eerder(part, (*path, "eerder", place)) for place, part in enumerate(raw.get("eerder", ())))
         self._verwacht(raw.get("verwacht", {}), (*path, "verwacht"))
         return Zaak(
             naam=raw["naam"],
-            peildatum=self._day(raw["peildatum"], (*path, "peildatum"), FIRST) or FIRST,
+            peildatum=peildatum or FIRST,
             feiten=feiten,
             gedateerd=gedateerd,
             eerder=eerder,
@@ -112,16 +114,29 @@ class Zaaklezer:
         )
 
     def _plaats(
-        self, raw: dict[str, Any], common: dict[str, Any], path: tuple[Key, ...], into: dict[str, Gegeven]
+        self,
+        raw: dict[str, Any],
+        common: dict[str, Any],
+        path: tuple[Key, ...],
+        into: dict[str, Gegeven],
+        op: date | None,
     ) -> None:
         plaats = raw.get("plaats", common.get("plaats"))
-        if plaats is None:
-            return
-        number = int(plaats[2:])
-        if into.setdefault("gemeente", number) not in (None, number):
+        place = (*path, "plaats") if "plaats" in raw else ("gemeenschappelijk", "plaats")
+        number = nummer_van(str(plaats))
+        if number is not None and into.get(FEIT) not in (None, number):
             both = Tekst("'plaats' en het feit 'gemeente' verschillen.", "'plaats' and the fact 'gemeente' differ.")
-            self.add("tegenspraak", both, (*path, "plaats"), feit="gemeente")
-        into["gemeente"] = number
+            self.add("tegenspraak", both, place, feit=FEIT)
+        if number is not None:
+            into[FEIT] = number
+        given = into.get(FEIT) if plaats is None else str(plaats)
+        if given is not None:
+            self._bestaat(given, op, place if plaats is not None else (*path, "feiten", FEIT))
+
+    def _bestaat(self, plaats: str | int, op: date | None, path: tuple[Key, ...]) -> None:
+        wrong = bezwaar(plaats, self.boek.wet.feiten[FEIT], op)
+        if wrong is not None:
+            self.add(wrong.code, wrong.bericht, path, wrong.suggesties, feit=FEIT)
 
     def _feiten(
         self,
@@ -189,6 +204,8 @@ class Zaaklezer:
         for naam in found:
             if self.boek.wet.feiten[naam].niveau is not Niveau.DIENSTVERBAND:
                 self.add("niveau", _NOT_OF_A_JOB, (*path, naam), feit=naam)
+        if found.get(FEIT) is not None:
+            self._bestaat(int(found[FEIT] or 0), None, (*path, FEIT))
         return found
 
     def _day(self, text: str, path: tuple[Key, ...], first: date) -> date | None:

@@ -33,15 +33,19 @@ def keur_tijdvakken(frame: Frame) -> list[Finding]:
 
     Periods that begin on the same day are double rows; ``keuring`` names those.
     """
-    employers = None
-    for keys in ((), ("werkgever",)):
-        periods: pl.DataFrame = frame.select(*keys, VAN, TOT).unique().collect(backend="polars").to_native()
-        employers = _te_vroeg(periods, keys)
-        if employers.is_empty():
-            return []
+    if _te_vroeg(_verschillende(frame), ()).is_empty():
+        return []
+    employers = _te_vroeg(_verschillende(frame, "werkgever"), ("werkgever",))
+    if employers.is_empty():
+        return []
     rows = genummerd(frame, (*BAAN, VAN, TOT)).join(employers, on="werkgever", how="semi")
     wrong = _te_vroeg(rows, BAAN)[RIJ]
     return [met_rijen("tijdvak_overlapt", _OVERLAP.met(rijen=len(wrong)), wrong, VAN)] if len(wrong) else []
+
+
+def _verschillende(frame: Frame, *sleutels: str) -> pl.DataFrame:
+    periods: pl.DataFrame = frame.select(*sleutels, VAN, TOT).unique().collect(backend="polars").to_native()
+    return periods
 
 
 def _te_vroeg(tijdvakken: pl.DataFrame, sleutels: Sequence[str]) -> pl.DataFrame:

@@ -5,23 +5,28 @@ The columns are facts by name, with the types of ``werkkamer feiten``; the outco
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import narwhals.stable.v2 as nw
+import polars as pl
 
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.feit import Feit, Feitsoort
 from banenafspraak.logic.kolommen import Motor, reken_kolommen
 from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN, SLEUTELS, getal, lees
 from banenafspraak.logic.kolommen.motoren import Frame
+from banenafspraak.logic.kolommen.profiel import eerste_rij
+from banenafspraak.logic.kolommen.tijdvakken import EEN_RIJ, RIJ, genummerd, met_rijen
 from banenafspraak.logic.kolommen.uitvoering import Voortgang
 from banenafspraak.logic.niveau import Niveau
-from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import kies
+from banenafspraak.logic.terms import Soort, Term, parts
+from banenafspraak.logic.woorden import een, kies
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.regeling import BESLISSERS, Regeling
+from banenafspraak.regelingen.tegenspraken import Tegenspraak
 from banenafspraak.tekst import Tekst
+from banenafspraak.zaken.plaats import FEIT, bezwaar
 from banenafspraak.zaken.zaaklezer import named
 
 RECHT, BEDRAG, BESLISSER, TEGEN = "recht", "bedrag", "beslisser", "tegenspraak"
@@ -49,11 +54,12 @@ def bulk(
     chosen = [boek.regeling(naam) for naam in dict.fromkeys(regelingen)]
     rows = _as_facts(boek, lees(frame))
     outcomes = {naam: term for regeling in chosen for naam, term in uitkomsten(regeling).items()}
-    against = {f"{TEGEN}__{one.naam}": one.term for one in boek.tegenspraken}
-    with reken_kolommen(outcomes | against, rows.to_native(), motor, voortgang) as found:
+    against = _mogelijk(boek, rows)
+    with reken_kolommen(outcomes | {TEGEN: een(*against.values())}, rows.to_native(), motor, voortgang) as found:
         if found.tijdvak is None:
             raise AssertionError("contradictions are about wage-return periods")
-        _refuse_contradictions(boek, found.tijdvak)
+        if eerste_rij(found.tijdvak.select(nw.col(TEGEN).fill_null(value=False).any()))[TEGEN]:
+            _refuse_contradictions(boek, rows, motor, against)
         yield Tabellen(_tijdvak(chosen, found.tijdvak), _jaar(chosen, found.jaar))
 
 
@@ -92,6 +98,7 @@ def _as_facts(boek: Regelboek, rows: Frame) -> Frame:
     rows = rows.with_columns(**{feit.naam: nw.col(feit.naam).cast(nw.String) for feit in texts}) if texts else rows
     findings += [_not_a_text(feit) for feit in codes if schema[feit.naam] not in _TEXTS]
     findings += _unknown_codes(rows, texts)
+    findings += _places(rows, schema, feiten[FEIT])
     if findings:
         raise BadInput(*findings)
     return rows.with_columns(**{feit.naam: _code(feit) for feit in texts}) if texts else rows
@@ -140,6 +147,32 @@ def _unknown_codes(rows: Frame, feiten: Iterable[Feit]) -> list[Finding]:
     ]
 
 
+def _places(rows: Frame, schema: Mapping[str, nw.dtypes.DType], feit: Feit) -> list[Finding]:
+    """The gemeenten that are none, or none on the peildatum of a row. Columns of another type are refused elsewhere."""
+    if feit.naam not in schema or not schema[feit.naam].is_integer() or schema.get("peildatum") != nw.Date:
+        return []
+    days = nw.col("peildatum")
+    seen = rows.group_by(feit.naam).agg(days.min().alias("eerste"), days.max().alias("laatste"))
+    found = []
+    for number, first, last in seen.collect(backend="polars").rows():
+        wrong = None if number is None else bezwaar(number, feit, first) or bezwaar(number, feit, last)
+        if wrong is not None:
+            found.append((number, wrong))
+    if not found:
+        return []
+    numbered = genummerd(rows, (feit.naam, "peildatum"))
+    findings = []
+    for number, wrong in sorted(found, key=lambda pair: pair[0]):
+        mine = numbered.filter(numbered[feit.naam] == number)
+        on_day = {day: bezwaar(number, feit, day) is not None for day in mine["peildatum"].unique().to_list()}
+        place = mine.filter(mine["peildatum"].is_in([day for day, no in on_day.items() if no]))[RIJ]
+        message = Tekst(f"In {len(place)} rijen: {wrong.bericht.nl}", f"In {len(place)} rows: {wrong.bericht.en}")
+        findings.append(
+            replace(met_rijen(wrong.code, message, place, feit.naam, feit.naam), suggesties=wrong.suggesties)
+        )
+    return findings
+
+
 def _code(feit: Feit) -> nw.Expr:
     found = nw.lit(None, dtype=nw.Int64)
     for number, code in enumerate(feit.codes, 1):
@@ -147,22 +180,36 @@ def _code(feit: Feit) -> nw.Expr:
     return found
 
 
-def _refuse_contradictions(boek: Regelboek, tijdvak: Frame) -> None:
-    names = {one.naam: f"{TEGEN}__{one.naam}" for one in boek.tegenspraken}
-    looks = {naam: nw.col(column).fill_null(value=False).cast(nw.Int64).sum() for naam, column in names.items()}
-    counts = tijdvak.select(**looks).collect()
-    findings = [
-        Finding(
-            one.naam,
-            Tekst(f"In {many} rijen: {one.bericht.nl}", f"In {many} rows: {one.bericht.en}"),
-            kolom=one.feit,
-            feit=one.feit,
-        )
-        for one in boek.tegenspraken
-        if (many := int(counts[one.naam][0] or 0))
-    ]
-    if findings:
-        raise BadInput(*findings)
+def _mogelijk(boek: Regelboek, rows: Frame) -> dict[str, Term]:
+    """The contradictions that these columns can hold, by name: without a value facts do not contradict."""
+    there = set(rows.collect_schema())
+    facts = {
+        one.naam: {part.meta for part in parts((one.term,)) if part.soort is Soort.FEIT} for one in boek.tegenspraken
+    }
+    return {one.naam: one.term for one in boek.tegenspraken if facts[one.naam] <= there}
+
+
+def _refuse_contradictions(boek: Regelboek, rows: Frame, motor: Motor, against: Mapping[str, Term]) -> None:
+    """Which contradictions there are: only reckoned one by one when there is one."""
+    numbered, findings = genummerd(rows, EEN_RIJ), []
+    with reken_kolommen(against, rows.to_native(), motor, oorzaken=False) as found:
+        if found.tijdvak is None:
+            raise AssertionError("contradictions are about wage-return periods")
+        wrong: pl.DataFrame = found.tijdvak.select(*EEN_RIJ, *against).collect(backend="polars").to_native()
+    for one in boek.tegenspraken:
+        if one.naam in against and (mine := wrong.filter(_zelf(one, against))).height:
+            message = Tekst(f"In {mine.height} rijen: {one.bericht.nl}", f"In {mine.height} rows: {one.bericht.en}")
+            place = numbered.join(mine, on=EEN_RIJ, how="semi")[RIJ]
+            findings.append(met_rijen(one.naam, message, place, one.feit, one.feit))
+    raise BadInput(*findings)
+
+
+def _zelf(tegenspraak: Tegenspraak, against: Mapping[str, Term]) -> pl.Expr:
+    """The rows with this contradiction, without those in which another one explains it."""
+    here = pl.col(tegenspraak.naam).fill_null(value=False)
+    if tegenspraak.gevolg_van and tegenspraak.gevolg_van in against:
+        here &= ~pl.col(tegenspraak.gevolg_van).fill_null(value=False)
+    return here
 
 
 def _tijdvak(regelingen: Iterable[Regeling], frame: Frame) -> Frame:

@@ -95,14 +95,15 @@ class Zaaklezer:
             self._feiten(source, place, feiten, gedateerd)
         peildatum = self._day(raw["peildatum"], (*path, "peildatum"), FIRST)
         self._plaats(raw, common, path, feiten, peildatum)
-        eerder = tuple(self._eerder(part, (*path, "eerder", place)) for place, part in enumerate(raw.get("eerder", ())))
+        eerder = [self._eerder(part, (*path, "eerder", place)) for place, part in enumerate(raw.get("eerder", ()))]
         self._verwacht(raw.get("verwacht", {}), (*path, "verwacht"))
         return Zaak(
             naam=raw["naam"],
             peildatum=peildatum or FIRST,
             feiten=feiten,
             gedateerd=gedateerd,
-            eerder=eerder,
+            eerder=tuple(flat for flat, _ in eerder),
+            eerder_gedateerd={place: dated for place, (_, dated) in enumerate(eerder) if dated},
             periode=self._periode(raw.get("periode"), (*path, "periode")),
             tijdvak=raw.get("tijdvak", common.get("tijdvak", "maand")),
             lezingen=self._lezingen(raw.get("lezingen", {}), (*path, "lezingen")),
@@ -143,7 +144,7 @@ class Zaaklezer:
         raw: Mapping[str, Any],
         path: tuple[Key, ...],
         into: dict[str, Gegeven],
-        gedateerd: dict[str, Gedateerd] | None,
+        gedateerd: dict[str, Gedateerd],
     ) -> None:
         for naam, value in raw.items():
             place = (*path, naam)
@@ -151,11 +152,10 @@ class Zaaklezer:
             if feit is None:
                 continue
             into.pop(naam, None)
-            if gedateerd is not None:
-                gedateerd.pop(naam, None)
+            gedateerd.pop(naam, None)
             if not isinstance(value, list):
                 into[naam] = self._waarde(feit, value, place)
-            elif gedateerd is None or feit.niveau is not Niveau.TIJDVAK:
+            elif feit.niveau is not Niveau.TIJDVAK:
                 self.add("niet_gedateerd", _NOT_DATED, place, feit=naam)
             else:
                 gedateerd[naam] = self._gedateerd(feit, value, place)
@@ -198,15 +198,23 @@ class Zaaklezer:
             self.add("volgorde", order, path, feit=feit.naam)
         return tuple(found)
 
-    def _eerder(self, raw: Mapping[str, Any], path: tuple[Key, ...]) -> Mapping[str, Gegeven]:
+    def _eerder(
+        self, raw: Mapping[str, Any], path: tuple[Key, ...]
+    ) -> tuple[Mapping[str, Gegeven], Mapping[str, Gedateerd]]:
+        """Another job with this employer: flat facts of it and of its periods, and those that change."""
         found: dict[str, Gegeven] = {}
-        self._feiten(raw, path, found, None)
-        for naam in found:
-            if self.boek.wet.feiten[naam].niveau is not Niveau.DIENSTVERBAND:
+        gedateerd: dict[str, Gedateerd] = {}
+        self._feiten(raw, path, found, gedateerd)
+        levels = {naam: self.boek.wet.feiten[naam].niveau for naam in (*found, *gedateerd)}
+        for naam, niveau in levels.items():
+            if niveau not in (Niveau.DIENSTVERBAND, Niveau.TIJDVAK):
                 self.add("niveau", _NOT_OF_A_JOB, (*path, naam), feit=naam)
+        if Niveau.TIJDVAK in levels.values() and None in (found.get("aanvang"), found.get("einde")):
+            missing = "aanvang" if found.get("aanvang") is None else "einde"
+            self.add("eerder_zonder_dagen", _NO_DAYS, path, feit=missing)
         if found.get(FEIT) is not None:
             self._bestaat(int(found[FEIT] or 0), None, (*path, FEIT))
-        return found
+        return found, gedateerd
 
     def _day(self, text: str, path: tuple[Key, ...], first: date) -> date | None:
         try:
@@ -281,6 +289,10 @@ _NOT_DATED = Tekst(
     "This fact cannot differ by date. Give one value.",
 )
 _NOT_OF_A_JOB = Tekst(
-    "Bij een eerdere baan horen alleen feiten over die baan (niveau dienstverband).",
-    "With an earlier job belong only facts about that job (level dienstverband).",
+    "Bij een eerdere baan horen alleen feiten over die baan of haar tijdvakken (niveau dienstverband of tijdvak).",
+    "With an earlier job belong only facts about that job or its periods (level dienstverband or tijdvak).",
+)
+_NO_DAYS = Tekst(
+    "Geef bij deze baan ook 'aanvang' en 'einde'. Zonder die dagen weten wij niet in welke tijdvakken dit geldt.",
+    "Give 'aanvang' and 'einde' of this job too. Without those days we do not know in which periods this holds.",
 )

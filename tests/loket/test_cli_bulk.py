@@ -174,33 +174,3 @@ def test_a_file_without_rows_gives_tables_without_rows(tmp_path: Path, engine: s
 
     assert done.code == 0
     assert pl.read_parquet(uit / "tijdvak.parquet").height == 0
-
-
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
-def test_a_column_of_places_is_held_to_the_gemeenten_that_there_are_on_each_day(tmp_path: Path, engine: str) -> None:
-    # GM0196 Rijnwaarden went into GM0299 Zevenaar on 1 January 2018; 346 is no gemeente; GM0344 is Utrecht
-    old = {"tijdvak_van": [date(2017, 12, 1), date(2018, 1, 1), date(2018, 1, 1)]}
-    old["tijdvak_tot"] = [date(2018, 1, 1), date(2018, 2, 1), date(2018, 2, 1)]
-    facts = rows(**old, peildatum=old["tijdvak_van"], aanvang=[date(2017, 1, 1)] * 3)
-
-    def places(*numbers: int) -> list[dict[str, Any]]:
-        file = written(tmp_path, facts.with_columns(dienstverband=pl.Series([1, 2, 1]), gemeente=pl.Series(numbers)))
-        return refused("bulk", file, "--regelingen", LKS, "--uit", tmp_path / "uit", "--engine", engine)
-
-    merged, unknown = places(196, 196, 346)
-    assert (merged["code"], merged["waar"]) == (
-        "gemeente_bestaat_niet_meer",
-        {"rij": 2, "kolom": "gemeente", "feit": "gemeente"},
-    )
-    assert merged["bericht"].startswith("In 1 rijen:")
-    assert merged["suggesties"] == ["Zevenaar (GM0299)"]
-    assert (unknown["code"], unknown["waar"]["rij"]) == ("onbekende_gemeente", 3)
-    (outside,) = places(344, 299, 2000)
-    assert (outside["code"], outside["waar"]["rij"]) == ("onbekende_gemeente", 3)
-
-
-def test_periods_of_one_job_that_overlap_are_refused_with_their_rows(tmp_path: Path) -> None:
-    days = {"tijdvak_tot": [date(2026, 8, 2), date(2026, 9, 1), date(2026, 8, 1)]}
-    (finding,) = refused("bulk", written(tmp_path, rows(**days)), "--regelingen", LKS, "--uit", tmp_path / "uit")
-
-    assert (finding["code"], finding["waar"]) == ("tijdvak_overlapt", {"rij": 2, "kolom": "tijdvak_van"})

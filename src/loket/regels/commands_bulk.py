@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from banenafspraak.bulk import Tabellen
 from banenafspraak.bulk import bulk as reken
-from banenafspraak.errors import BadInput, Finding
+from banenafspraak.errors import BadInput, BanenafspraakError, Finding
 from banenafspraak.logic.kolommen import DuckDB, Motor, Polars, Spark
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.regelingen.boek import regelboek
@@ -77,13 +77,21 @@ def _refuse(bestand: Path, uit: Path) -> None:
 
 def _run(bestand: Path, names: list[str], uit: Path, engine: Engine, taal: Taal) -> dict[str, int]:
     """Reckon and write; nothing stands in ``uit`` before all of it is there."""
-    with (
-        _opened(engine, bestand) as (motor, frame),
-        _progress(taal) as report,
-        reken(regelboek(), frame, motor, names, report) as found,
-        TemporaryDirectory() as folder,
-    ):
-        return _move(_write(found, Path(folder), engine), uit)
+    try:
+        with (
+            _opened(engine, bestand) as (motor, frame),
+            _progress(taal) as report,
+            reken(regelboek(), frame, motor, names, report) as found,
+            TemporaryDirectory() as folder,
+        ):
+            return _move(_write(found, Path(folder), engine), uit)
+    except (BanenafspraakError, _NotHere):
+        raise
+    except Exception as error:  # each engine has its own way to say that the file is damaged
+        if _is_whole(bestand):
+            raise
+        message = Tekst("Dit Parquet is beschadigd. Maak het opnieuw.", "This Parquet is damaged. Make it again.")
+        raise BadInput(Finding("geen_parquet", message, bestand=bestand.name)) from error
 
 
 def _write(found: Tabellen, folder: Path, engine: Engine) -> list[Path]:
@@ -150,9 +158,17 @@ def _opened(engine: Engine, bestand: Path) -> Iterator[tuple[Motor, Any]]:
 
 
 def _is_parquet(bestand: Path) -> bool:
-    """Whether it can be read which columns the file has."""
+    """Whether it can be read which columns the file has, and it has any."""
     try:
-        polars.scan_parquet(bestand).collect_schema()
+        return bool(polars.scan_parquet(bestand).collect_schema())
+    except (polars.exceptions.PolarsError, OSError):
+        return False
+
+
+def _is_whole(bestand: Path) -> bool:
+    """Whether every value in the file can be read."""
+    try:
+        polars.scan_parquet(bestand).select(polars.all().hash().max()).collect()
     except (polars.exceptions.PolarsError, OSError):
         return False
     return True

@@ -9,6 +9,7 @@ from banenafspraak.errors import Finding, nearest
 from banenafspraak.feit import Feit, Feitsoort
 from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN, SLEUTELS, getal
 from banenafspraak.logic.kolommen.motoren import Frame
+from banenafspraak.logic.kolommen.profiel import eerste_rij
 from banenafspraak.logic.kolommen.tijdvakken import RIJ, genummerd, met_rijen
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.tekst import Tekst
@@ -47,7 +48,7 @@ def _years(rows: Frame, schema: Mapping[str, nw.dtypes.DType]) -> list[Finding]:
         return []
     begins, ends = nw.col("tijdvak_van").dt.year(), nw.col("tijdvak_tot").dt.year()
     outside = ((nw.col(JAAR) < begins) | (nw.col(JAAR) > ends)).fill_null(value=False)
-    if not int(rows.select(outside.cast(nw.Int64).sum().alias(RIJ)).collect()[RIJ][0] or 0):
+    if not eerste_rij(rows.select(outside.any().alias(JAAR)))[JAAR]:
         return []
     wrong = genummerd(rows.select(**{JAAR: outside}), (JAAR,))
     place = wrong.filter(wrong[JAAR])[RIJ]

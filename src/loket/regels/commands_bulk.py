@@ -18,6 +18,7 @@ from banenafspraak.logic.kolommen import DuckDB, Motor, Polars, Spark
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.tekst import Taal, Tekst, kort
+from loket.regels.commands import names_of
 from loket.uitvoer import Json, Language, answering, emit, people, show_findings
 
 Engine = Literal["polars", "duckdb", "spark"]
@@ -36,9 +37,7 @@ def bulk(
     """Reckon the rules for a whole file: tijdvak.parquet, and jaar.parquet with the amounts per year."""
     with answering(as_json=json, taal=taal):
         boek = regelboek()
-        names = list(boek.regelingen) if regelingen == "alle" else [part.strip() for part in regelingen.split(",")]
-        for name in names:
-            boek.regeling(name)
+        names = list(boek.regelingen) if regelingen == "alle" else list(names_of(regelingen) or ())
         _refuse(bestand, uit)
         try:
             written = _run(bestand, names, uit, engine, taal)

@@ -9,20 +9,23 @@ from dataclasses import dataclass
 from typing import Any
 
 import narwhals.stable.v2 as nw
+import polars as pl
 
-from banenafspraak.errors import BadInput, Finding, nearest
-from banenafspraak.feit import Feit, Feitsoort
+from banenafspraak.errors import BadInput, Finding
 from banenafspraak.logic.kolommen import Motor, reken_kolommen
-from banenafspraak.logic.kolommen.invoer import JAAR, JAAR_BEGIN, SLEUTELS, getal, lees
+from banenafspraak.logic.kolommen.invoer import getal, lees
 from banenafspraak.logic.kolommen.motoren import Frame
+from banenafspraak.logic.kolommen.profiel import eerste_rij
+from banenafspraak.logic.kolommen.tijdvakken import EEN_RIJ, RIJ, genummerd, met_rijen
 from banenafspraak.logic.kolommen.uitvoering import Voortgang
 from banenafspraak.logic.niveau import Niveau
-from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import kies
+from banenafspraak.logic.terms import Soort, Term, parts
+from banenafspraak.logic.woorden import een, kies
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.regelingen.regeling import BESLISSERS, Regeling
+from banenafspraak.regelingen.tegenspraken import Tegenspraak
 from banenafspraak.tekst import Tekst
-from banenafspraak.zaken.zaaklezer import named
+from banenafspraak.zaken.tabel import als_feiten
 
 RECHT, BEDRAG, BESLISSER, TEGEN = "recht", "bedrag", "beslisser", "tegenspraak"
 _JAARLIJKS = Niveau.RELATIEJAAR
@@ -47,14 +50,36 @@ def bulk(
     ``_beslisser``, ``_oorzaak``; amounts per year stand in ``jaar`` only. Raises BadInput with all findings.
     """
     chosen = [boek.regeling(naam) for naam in dict.fromkeys(regelingen)]
-    rows = _as_facts(boek, lees(frame))
+    rows, findings = als_feiten(boek, lees(frame))
     outcomes = {naam: term for regeling in chosen for naam, term in uitkomsten(regeling).items()}
-    against = {f"{TEGEN}__{one.naam}": one.term for one in boek.tegenspraken}
-    with reken_kolommen(outcomes | against, rows.to_native(), motor, voortgang) as found:
+    with _zonder_fouten(boek, outcomes, rows, motor, findings, voortgang) as found:
+        yield Tabellen(_tijdvak(chosen, found.tijdvak), _jaar(chosen, found.jaar))
+
+
+@contextmanager
+def _zonder_fouten(
+    boek: Regelboek,
+    outcomes: Mapping[str, Term],
+    rows: Frame,
+    motor: Motor,
+    findings: list[Finding],
+    voortgang: Voortgang | None,
+) -> Iterator[Tabellen]:
+    """The outcomes, once nothing is wrong with the rows; after ``findings`` whatever else is wrong is told too."""
+    against = _mogelijk(boek, rows)
+    known = {TEGEN: een(*against.values())} if against else {}
+    try:
+        found = reken_kolommen({**outcomes, **known}, rows.to_native(), motor, voortgang)
+    except BadInput as error:
+        raise BadInput(*findings, *error.findings) from error
+    with found:
         if found.tijdvak is None:
             raise AssertionError("contradictions are about wage-return periods")
-        _refuse_contradictions(boek, found.tijdvak)
-        yield Tabellen(_tijdvak(chosen, found.tijdvak), _jaar(chosen, found.jaar))
+        if eerste_rij(found.tijdvak.select(nw.col(TEGEN).fill_null(value=False).any()))[TEGEN]:
+            findings += _contradictions(boek, rows, motor, against)
+        if findings:
+            raise BadInput(*findings)
+        yield Tabellen(found.tijdvak, found.jaar)
 
 
 def uitkomsten(regeling: Regeling) -> dict[str, Term]:
@@ -82,87 +107,37 @@ def bedrag(regeling: Regeling) -> Term | None:
     return kies(regeling.recht, amount, 0)
 
 
-def _as_facts(boek: Regelboek, rows: Frame) -> Frame:
-    """The frame with codes as numbers; raises BadInput for columns that are no fact and codes that do not exist."""
-    schema = dict(rows.collect_schema())
-    feiten = boek.wet.feiten
-    findings = [_no_fact(naam, feiten) for naam in schema if naam not in _columns_of(feiten)]
-    codes = [feiten[naam] for naam in schema if naam in feiten and feiten[naam].soort is Feitsoort.CODE]
-    texts = [feit for feit in codes if schema[feit.naam] in _TEXTS]
-    rows = rows.with_columns(**{feit.naam: nw.col(feit.naam).cast(nw.String) for feit in texts}) if texts else rows
-    findings += [_not_a_text(feit) for feit in codes if schema[feit.naam] not in _TEXTS]
-    findings += _unknown_codes(rows, texts)
-    if findings:
-        raise BadInput(*findings)
-    return rows.with_columns(**{feit.naam: _code(feit) for feit in texts}) if texts else rows
+def _mogelijk(boek: Regelboek, rows: Frame) -> dict[str, Term]:
+    """The contradictions that these columns can hold, by name: without a value facts do not contradict."""
+    there = set(rows.collect_schema())
+    facts = {
+        one.naam: {part.meta for part in parts((one.term,)) if part.soort is Soort.FEIT} for one in boek.tegenspraken
+    }
+    return {one.naam: one.term for one in boek.tegenspraken if facts[one.naam] <= there}
 
 
-def _columns_of(feiten: Mapping[str, Feit]) -> set[str]:
-    """The columns that a frame may have: its keys and every fact that does not follow from them."""
-    return {*SLEUTELS, JAAR, *feiten} - {JAAR_BEGIN}
+def _contradictions(boek: Regelboek, rows: Frame, motor: Motor, against: Mapping[str, Term]) -> list[Finding]:
+    """Which contradictions there are: only reckoned one by one when there is one."""
+    numbered = genummerd(rows, EEN_RIJ)
+    findings: list[Finding] = []
+    with reken_kolommen(against, rows.to_native(), motor, oorzaken=False) as found:
+        if found.tijdvak is None:
+            raise AssertionError("contradictions are about wage-return periods")
+        wrong: pl.DataFrame = found.tijdvak.select(*EEN_RIJ, *against).collect(backend="polars").to_native()
+    for one in boek.tegenspraken:
+        if one.naam in against and (mine := wrong.filter(_zelf(one, against))).height:
+            message = Tekst(f"In {mine.height} rijen: {one.bericht.nl}", f"In {mine.height} rows: {one.bericht.en}")
+            place = numbered.join(mine, on=EEN_RIJ, how="semi")[RIJ]
+            findings.append(met_rijen(one.naam, message, place, one.feit, one.feit))
+    return findings
 
 
-def _not_a_text(feit: Feit) -> Finding:
-    message = Tekst(
-        f"Schrijf de code als tekst. Kies uit: {', '.join(feit.codes)}.",
-        f"Write the code as text. Choose from: {', '.join(feit.codes)}.",
-    )
-    return Finding("kolomtype", message, kolom=feit.naam, feit=feit.naam)
-
-
-def _no_fact(naam: str, feiten: Mapping[str, Feit]) -> Finding:
-    shown = named(naam, feiten)
-    message = Tekst(
-        f"Wij kennen geen feit {shown.nl}. Laat de kolom weg, of gebruik een naam van `werkkamer feiten`.",
-        f"We know no fact {shown.en}. Leave out the column, or use a name of `werkkamer feiten`.",
-    )
-    kolom = naam if shown.nl.startswith("'") else None
-    return Finding("onbekende_kolom", message, kolom=kolom, suggesties=nearest(naam, feiten))
-
-
-def _unknown_codes(rows: Frame, feiten: Iterable[Feit]) -> list[Finding]:
-    wrong = {feit.naam: (nw.col(feit.naam).is_in(list(feit.codes))).fill_null(value=True) for feit in feiten}
-    if not wrong:
-        return []
-    counts = rows.select(**{naam: (~known).cast(nw.Int64).sum() for naam, known in wrong.items()}).collect()
-    return [
-        Finding(
-            "onbekende_code",
-            Tekst(
-                f"{many} rijen hebben een code die niet bestaat. Kies uit: {', '.join(feit.codes)}.",
-                f"{many} rows have a code that does not exist. Choose from: {', '.join(feit.codes)}.",
-            ),
-            kolom=feit.naam,
-            feit=feit.naam,
-        )
-        for feit in feiten
-        if (many := int(counts[feit.naam][0] or 0))
-    ]
-
-
-def _code(feit: Feit) -> nw.Expr:
-    found = nw.lit(None, dtype=nw.Int64)
-    for number, code in enumerate(feit.codes, 1):
-        found = nw.when((nw.col(feit.naam) == nw.lit(code)).fill_null(value=False)).then(getal(number)).otherwise(found)
-    return found
-
-
-def _refuse_contradictions(boek: Regelboek, tijdvak: Frame) -> None:
-    names = {one.naam: f"{TEGEN}__{one.naam}" for one in boek.tegenspraken}
-    looks = {naam: nw.col(column).fill_null(value=False).cast(nw.Int64).sum() for naam, column in names.items()}
-    counts = tijdvak.select(**looks).collect()
-    findings = [
-        Finding(
-            one.naam,
-            Tekst(f"In {many} rijen: {one.bericht.nl}", f"In {many} rows: {one.bericht.en}"),
-            kolom=one.feit,
-            feit=one.feit,
-        )
-        for one in boek.tegenspraken
-        if (many := int(counts[one.naam][0] or 0))
-    ]
-    if findings:
-        raise BadInput(*findings)
+def _zelf(tegenspraak: Tegenspraak, against: Mapping[str, Term]) -> pl.Expr:
+    """The rows with this contradiction, without those in which another one explains it."""
+    here = pl.col(tegenspraak.naam).fill_null(value=False)
+    if tegenspraak.gevolg_van and tegenspraak.gevolg_van in against:
+        here &= ~pl.col(tegenspraak.gevolg_van).fill_null(value=False)
+    return here
 
 
 def _tijdvak(regelingen: Iterable[Regeling], frame: Frame) -> Frame:

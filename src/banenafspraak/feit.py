@@ -19,9 +19,16 @@ FIRST_DAY = date(1900, 1, 1)
 GEEN = "geen"
 ONBEKEND = "onbekend"
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _DECIMAL = re.compile(r"-?[0-9]+([.,][0-9]+)?\Z")
 _PERCENT = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?) ?%\Z")
 _EURO = re.compile(r"(?:€ ?)?(-?[0-9]+[.,][0-9]{2})\Z")
+
+
+def _iso_day(text: str) -> date:
+    if not _DAY.match(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 class Feitsoort(StrEnum):
@@ -124,7 +131,7 @@ class Feit:
         if self.geen and raw == GEEN:
             return NOOIT
         try:
-            day = raw if isinstance(raw, date) else date.fromisoformat(str(raw))
+            day = raw if isinstance(raw, date) else _iso_day(str(raw))
         except ValueError:
             raise NotAValue(self._expected()) from None
         key = dagsleutel(day)

@@ -22,6 +22,7 @@ from banenafspraak.tekst import Tekst
 Key = str | int
 Position = tuple[int, int]
 
+_QUOTED = re.compile(r"'[^']{3,}'|\"[^\"]{3,}\"")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 # Far above any file that people write; a deeper or larger one would take the stack or the memory.
 _DEEPEST, _MOST_PARTS, _MOST_DIGITS = 40, 200_000, 18
@@ -62,8 +63,8 @@ def read(text: str, bestand: str) -> Document:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         message = Tekst(
-            f"Dit is geen geldige YAML: {error.problem}. Controleer inspringing, aanhalingstekens en :.",
-            f"This is not valid YAML: {error.problem}. Check indentation, quotes and :.",
+            f"Dit is geen geldige YAML: {_problem(error)}. Controleer inspringing, aanhalingstekens en :.",
+            f"This is not valid YAML: {_problem(error)}. Check indentation, quotes and :.",
         )
         document.findings.append(_finding("yaml", message, bestand, mark))
     except ReaderError as error:
@@ -74,6 +75,11 @@ def read(text: str, bestand: str) -> Document:
         document.inhoud = None
         document.findings.append(_finding("te_groot", _TOO_LARGE, bestand, error.mark))
     return document
+
+
+def _problem(error: MarkedYAMLError) -> str:
+    """What the parser met, without the names that somebody wrote."""
+    return _QUOTED.sub("'…'", str(error.problem))
 
 
 _TOO_DEEP = Tekst(

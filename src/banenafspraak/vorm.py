@@ -18,40 +18,13 @@ SCHEMAS = Path(__file__).parent / "wet" / "schema"
 
 def shape_findings(document: Document, schema: str) -> Iterable[Finding]:
     """What in ``document`` does not fit the JSON Schema of that name, in plain words."""
-    for error in _validator(schema).iter_errors(document.inhoud):
+    for error in validator(schema).iter_errors(document.inhoud):
         yield from _shape(document, error)
 
 
-def private_findings(document: Document, schema: str) -> Iterable[Finding]:
-    """The same for what somebody hands in: it says where, never what stands there, for that may be personal."""
-    for finding in shape_findings(document, schema):
-        rij, kolom = finding.rij, finding.kolom
-        yield Finding(
-            finding.code,
-            _PRIVATE[finding.code],
-            bestand=document.bestand,
-            rij=rij,
-            kolom=kolom,
-            suggesties=finding.suggesties,
-        )
-
-
-_PRIVATE = {
-    "onbekende_sleutel": Tekst("Dit woord kennen wij hier niet.", "This word is not known here."),
-    "ontbreekt": Tekst(
-        "Hier ontbreekt iets. Een zaak heeft naam, peildatum en feiten; een periode heeft van en tot.",
-        "Something is missing here. A case has naam, peildatum and feiten; a period has van and tot.",
-    ),
-    "keuze": Tekst("Hier hoort precies één van twee.", "Exactly one of two belongs here."),
-    "vorm": Tekst(
-        "Dit heeft niet de vorm die hier hoort: zie docs/zaken.md. Een dag is 2026-07-01, een plaats GM0344.",
-        "This does not have the form that belongs here: see docs/zaken.md. A day is 2026-07-01, a place GM0344.",
-    ),
-}
-
-
 @cache
-def _validator(schema: str) -> Draft202012Validator:
+def validator(schema: str) -> Draft202012Validator:
+    """The JSON Schema of that name in ``wet/schema/``."""
     return Draft202012Validator(json.loads((SCHEMAS / schema).read_text(encoding="utf-8")))
 
 

@@ -43,6 +43,8 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
         raise typer.Exit(2) from error
     except BanenafspraakError as error:  # the data of the law itself does not load, so there is no version to name
         show_findings(error.findings, taal)
+        if not error.findings:
+            people.print(escape(str(error)))
         raise typer.Exit(2) from error
 
 

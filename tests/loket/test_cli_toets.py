@@ -121,6 +121,15 @@ def test_an_unknown_regeling_offers_the_nearest(tmp_path: Path) -> None:
     assert "loonkostensubsidie" in finding["suggesties"]
 
 
+def test_every_unknown_regeling_is_named_and_none_at_all_is_not_an_answer(tmp_path: Path) -> None:
+    found = refused("toets", written(tmp_path), "--regelingen", "livv,liv,minimumlon")
+    assert [finding["suggesties"][0] for finding in found] == ["liv", "minimumloon"]
+
+    for nothing in ("", " , "):
+        (finding,) = refused("toets", written(tmp_path), "--regelingen", nothing)
+        assert finding["code"] == "onbekende_regeling"
+
+
 def test_a_file_that_is_not_there_or_no_text_is_a_finding(tmp_path: Path) -> None:
     refused("toets", str(tmp_path / "weg.yaml"))
     (tmp_path / "beeld.yaml").write_bytes(b"\xff\xfe\x00zaken")

@@ -17,7 +17,7 @@ from banenafspraak.zaken.dossier import Dossier
 from banenafspraak.zaken.zaak import Zaak
 from tests.logic.werelden import Antwoorden
 
-# An earlier job has no periods of its own in a case. In a frame it is a row in which no hour was paid.
+# An earlier job without periods of its own in a case is, in a frame, a row in which no hour was paid.
 NIETS = {"verloonde_uren": 0, "loon": 0}
 
 
@@ -37,10 +37,18 @@ def cases_as_frame(boek: Regelboek, zaken: Iterable[Zaak]) -> tuple[pl.DataFrame
         record = dossier.op(dagsleutel(zaak.peildatum))
         here[number] = record
         year = record.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]
+        jobs = {id(job): place for place, job in enumerate(dossier.relatie.onder[Niveau.DIENSTVERBAND], 1)}
         for person, periods in ((number, year), (number + OP_DE_DAG, [record])):
-            rows += [_row(person, 1, dossier.persoon, dossier.baan, period.feiten) for period in periods]
-            for place, job in enumerate(dossier.relatie.onder[Niveau.DIENSTVERBAND][1:], 2):
-                rows.append(_row(person, place, dossier.persoon, job, {**NIETS, **_first_period(job, zaak)}))
+            worked = set()
+            for period in periods:
+                job = period.op[Niveau.DIENSTVERBAND]
+                worked.add(id(job))
+                rows.append(_row(person, jobs[id(job)], dossier.persoon, job, period.feiten))
+            for job in dossier.relatie.onder[Niveau.DIENSTVERBAND][1:]:
+                if id(job) not in worked:
+                    rows.append(
+                        _row(person, jobs[id(job)], dossier.persoon, job, {**NIETS, **_first_period(job, zaak)})
+                    )
     return _frame(boek, rows), here
 
 

@@ -195,3 +195,14 @@ def test_an_open_answer_is_one_with_an_unknown_right_or_amount() -> None:
 
     assert is_open_answer(answers["minimumloon"])
     assert dagsleutel(found.peildatum) == 20270201
+
+
+def test_unknown_hours_of_an_earlier_job_are_asked_about_that_job() -> None:
+    earlier = "{aanvang: 2022-01-01, einde: 2022-07-01, verloonde_uren: 104}"
+    job = "aanvang: 2022-07-01, einde: geen, jaar_compleet: ja, verloonde_uren: 104, loon: 1248.00"
+    start = zaak(f"geboortedatum: 1990-05-04, {job}", peildatum="2022-10-01", meer=f"eerder: [{earlier}]")
+
+    asked = volgende_vraag(start, ["liv"])
+    assert asked.punt == Vraagpunt("loon", "eerder 1")
+    after = volgende_vraag(filled(start, asked.punt, 124_800), ["liv"])
+    assert (after.punt, after.open) == (None, ())

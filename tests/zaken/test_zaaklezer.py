@@ -138,3 +138,34 @@ def test_facts_that_contradict_each_other_are_a_finding_at_one_of_them(feiten: s
 
 def test_a_year_of_hours_is_no_contradiction_with_a_yearly_wage_return() -> None:
     assert tegenspraken(regelboek(), zaak("verloonde_uren: 1331", meer="tijdvak: jaar")) == []
+
+
+def test_an_earlier_job_has_facts_of_its_periods_flat_and_dated() -> None:
+    hours = "verloonde_uren: 80, loon: [{vanaf: 2026-01-01, waarde: 900.00}]"
+    read = zaak("", meer=f"eerder: [{{aanvang: 2025-01-01}}, {{aanvang: 2026-01-01, einde: 2026-04-01, {hours}}}]")
+
+    assert read.eerder[1] == {"aanvang": 20260101, "einde": 20260401, "verloonde_uren": 8000}
+    assert read.eerder_gedateerd == {1: {"loon": ((20260101, 90000),)}}
+
+
+@pytest.mark.parametrize(
+    ("eerder", "code", "feit"),
+    [
+        ("aanvang: 2026-01-01, verloonde_uren: 80", "eerder_zonder_dagen", "einde"),
+        ("einde: 2026-04-01, loon: [{vanaf: 2026-01-01, waarde: 900.00}]", "eerder_zonder_dagen", "aanvang"),
+        ("geboortedatum: 1998-05-04", "niveau", "geboortedatum"),
+        ("aanvang: [{vanaf: 2026-01-01, waarde: 2026-01-01}]", "niet_gedateerd", "aanvang"),
+    ],
+)
+def test_what_an_earlier_job_cannot_have_is_a_finding_at_that_job(eerder: str, code: str, feit: str) -> None:
+    (finding,) = findings(
+        f"zaken:\n  - naam: proef\n    peildatum: 2026-07-01\n    feiten: {{}}\n    eerder: [{{{eerder}}}]\n"
+    )
+
+    assert (finding.code, finding.feit, finding.rij) == (code, feit, 5)
+
+
+def test_the_hours_of_an_earlier_job_are_held_to_the_same_as_those_of_the_job_itself() -> None:
+    earlier = "eerder: [{aanvang: 2026-01-01, einde: 2026-04-01, verloonde_uren: 745}]"
+
+    assert [one.feit for one in tegenspraken(regelboek(), zaak("", meer=earlier))] == ["verloonde_uren"]

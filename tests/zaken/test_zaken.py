@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,16 +82,7 @@ def values(zaak: Zaak) -> dict[str, tuple[Term, Uitkomst]]:
 def without(zaak: Zaak, naam: str) -> Zaak:
     feiten = {key: value for key, value in zaak.feiten.items() if key != naam}
     gedateerd = {key: value for key, value in zaak.gedateerd.items() if key != naam}
-    return Zaak(
-        zaak.naam,
-        zaak.peildatum,
-        feiten,
-        gedateerd,
-        zaak.eerder,
-        tijdvak=zaak.tijdvak,
-        lezingen=zaak.lezingen,
-        verwacht=zaak.verwacht,
-    )
+    return replace(zaak, feiten=feiten, gedateerd=gedateerd)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ZAKEN).as_posix())

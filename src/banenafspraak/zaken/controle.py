@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from banenafspraak.errors import Finding
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.kalender import dagsleutel
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.records import Record
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.zaken.dossier import Dossier
 from banenafspraak.zaken.zaak import Zaak
@@ -17,18 +19,31 @@ def tegenspraken(boek: Regelboek, zaak: Zaak) -> list[Finding]:
     """The contradictions in one case, each once, at the row of the case."""
     dossier = Dossier(zaak, boek.wet.feiten)
     jobs = dossier.relatie.onder[Niveau.DIENSTVERBAND]
-    here = dossier.op(dagsleutel(zaak.peildatum))
-    periods = [here, *here.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]]
+    periods = [period for dag in _dagen(zaak) for period in _tijdvakken(dossier, dag)]
     found = []
     for tegenspraak in boek.tegenspraken:
         on_job = tegenspraak.term.niveau.within(Niveau.DIENSTVERBAND)
-        if any(reken(tegenspraak.term, one) is True for one in (jobs if on_job else periods)):
+        places = (jobs if on_job else periods) if tegenspraak.in_zaak else []
+        if any(reken(tegenspraak.term, one) is True for one in places):
             found.append(
                 Finding(
                     tegenspraak.naam, tegenspraak.bericht, bestand=zaak.bestand, rij=zaak.rij, feit=tegenspraak.feit
                 )
             )
     return found
+
+
+def _dagen(zaak: Zaak) -> Iterator[int]:
+    """A day of each year that the case asks about."""
+    yield dagsleutel(zaak.peildatum)
+    if zaak.periode:
+        van, tot = zaak.periode
+        yield from (dagsleutel(date(year, 12, 31)) for year in range(van.year, tot.year + 1))
+
+
+def _tijdvakken(dossier: Dossier, dag: int) -> list[Record]:
+    here = dossier.op(dag)
+    return [here, *here.op[Niveau.RELATIEJAAR].onder[Niveau.TIJDVAK]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ class Vraagronde:
         sums = tuple(deel for term in parts(roots) if term.soort is Soort.SOM for deel in term.delen)
         for naam in dict.fromkeys(naam for term in parts(sums) if (naam := _fact_of(term))):
             yield Vraagpunt(naam)
-            if self.boek.wet.feiten[naam].niveau is Niveau.DIENSTVERBAND:
+            if self.boek.wet.feiten[naam].niveau in (Niveau.DIENSTVERBAND, Niveau.TIJDVAK):
                 yield from (Vraagpunt(naam, f"eerder {place}") for place in range(1, len(self.zaak.eerder) + 1))
 
 
@@ -197,8 +197,9 @@ def _fact_of(term: Term) -> str | None:
 def answered(zaak: Zaak) -> Iterator[Vraagpunt]:
     """What somebody already said something about, also that it is unknown."""
     yield from (Vraagpunt(naam) for naam in (*zaak.feiten, *zaak.gedateerd))
-    for place, feiten in enumerate(zaak.eerder, 1):
-        yield from (Vraagpunt(naam, f"eerder {place}") for naam in feiten)
+    for place, feiten in enumerate(zaak.eerder):
+        dated = zaak.eerder_gedateerd.get(place, {})
+        yield from (Vraagpunt(naam, f"eerder {place + 1}") for naam in (*feiten, *dated))
 
 
 def filled(zaak: Zaak, punt: Vraagpunt, value: Gegeven) -> Zaak:

@@ -16,7 +16,8 @@ Tijdvaksoort = Literal["maand", "halfjaar", "jaar"]
 class Zaak:
     """A person, a job and a day. ``feiten`` are flat; ``eerder`` holds the other jobs with the same employer.
 
-    ``gedateerd`` has the facts of a wage-return period that change; ``periode`` asks for a timeline.
+    ``gedateerd`` has the facts of a wage-return period that change, ``eerder_gedateerd`` those of the other jobs by
+    their place in ``eerder``; ``periode`` asks for a timeline.
     """
 
     naam: str
@@ -24,6 +25,7 @@ class Zaak:
     feiten: Mapping[str, Gegeven]
     gedateerd: Mapping[str, Gedateerd] = field(default_factory=dict)
     eerder: tuple[Mapping[str, Gegeven], ...] = ()
+    eerder_gedateerd: Mapping[int, Mapping[str, Gedateerd]] = field(default_factory=dict)
     periode: tuple[date, date] | None = None
     tijdvak: Tijdvaksoort = "maand"
     lezingen: Mapping[str, str] = field(default_factory=dict)

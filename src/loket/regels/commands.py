@@ -122,11 +122,18 @@ def read_cases(bestand: Path) -> list[Zaak]:
 
 
 def names_of(regelingen: str | None) -> tuple[str, ...] | None:
+    """The regelingen that were named, each of them known; raises BadInput with every one that is not."""
     if regelingen is None:
         return None
     names = tuple(part.strip() for part in regelingen.split(",") if part.strip())
-    for name in names:
-        regelboek().regeling(name)
+    wrong: list[Finding] = []
+    for name in names or ("",):
+        try:
+            regelboek().regeling(name)
+        except BadInput as error:
+            wrong += error.findings
+    if wrong:
+        raise BadInput(*wrong)
     return names
 
 

@@ -13,11 +13,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from banenafspraak.bulk import Tabellen
 from banenafspraak.bulk import bulk as reken
-from banenafspraak.errors import BadInput, Finding
+from banenafspraak.errors import BadInput, BanenafspraakError, Finding
 from banenafspraak.logic.kolommen import DuckDB, Motor, Polars, Spark
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.tekst import Taal, Tekst, kort
+from loket.regels.commands import names_of
 from loket.uitvoer import Json, Language, answering, emit, people, show_findings
 
 Engine = Literal["polars", "duckdb", "spark"]
@@ -36,9 +37,7 @@ def bulk(
     """Reckon the rules for a whole file: tijdvak.parquet, and jaar.parquet with the amounts per year."""
     with answering(as_json=json, taal=taal):
         boek = regelboek()
-        names = list(boek.regelingen) if regelingen == "alle" else [part.strip() for part in regelingen.split(",")]
-        for name in names:
-            boek.regeling(name)
+        names = list(boek.regelingen) if regelingen == "alle" else list(names_of(regelingen) or ())
         _refuse(bestand, uit)
         try:
             written = _run(bestand, names, uit, engine, taal)
@@ -77,13 +76,21 @@ def _refuse(bestand: Path, uit: Path) -> None:
 
 def _run(bestand: Path, names: list[str], uit: Path, engine: Engine, taal: Taal) -> dict[str, int]:
     """Reckon and write; nothing stands in ``uit`` before all of it is there."""
-    with (
-        _opened(engine, bestand) as (motor, frame),
-        _progress(taal) as report,
-        reken(regelboek(), frame, motor, names, report) as found,
-        TemporaryDirectory() as folder,
-    ):
-        return _move(_write(found, Path(folder), engine), uit)
+    try:
+        with (
+            _opened(engine, bestand) as (motor, frame),
+            _progress(taal) as report,
+            reken(regelboek(), frame, motor, names, report) as found,
+            TemporaryDirectory() as folder,
+        ):
+            return _move(_write(found, Path(folder), engine), uit)
+    except (BanenafspraakError, _NotHere):
+        raise
+    except Exception as error:  # each engine has its own way to say that the file is damaged
+        if _is_whole(bestand):
+            raise
+        message = Tekst("Dit Parquet is beschadigd. Maak het opnieuw.", "This Parquet is damaged. Make it again.")
+        raise BadInput(Finding("geen_parquet", message, bestand=bestand.name)) from error
 
 
 def _write(found: Tabellen, folder: Path, engine: Engine) -> list[Path]:
@@ -150,9 +157,17 @@ def _opened(engine: Engine, bestand: Path) -> Iterator[tuple[Motor, Any]]:
 
 
 def _is_parquet(bestand: Path) -> bool:
-    """Whether it can be read which columns the file has."""
+    """Whether it can be read which columns the file has, and it has any."""
     try:
-        polars.scan_parquet(bestand).collect_schema()
+        return bool(polars.scan_parquet(bestand).collect_schema())
+    except (polars.exceptions.PolarsError, OSError):
+        return False
+
+
+def _is_whole(bestand: Path) -> bool:
+    """Whether every value in the file can be read."""
+    try:
+        polars.scan_parquet(bestand).select(polars.all().hash().max()).collect()
     except (polars.exceptions.PolarsError, OSError):
         return False
     return True

@@ -15,6 +15,7 @@ from banenafspraak.logic.kolommen.motoren import Frame, Motor
 from banenafspraak.logic.kolommen.plan import Huis
 from banenafspraak.logic.kolommen.profiel import Profiel, keur_waarden, profileer
 from banenafspraak.logic.kolommen.rooster import Tafel
+from banenafspraak.logic.kolommen.tijdvakken import keur_tijdvakken
 from banenafspraak.logic.kolommen.uitvoering import Uitvoering, Voortgang
 from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.terms import RuleError, Term, parts
@@ -90,7 +91,7 @@ def _keur(rows: Frame, wanted: Mapping[str, Term], report: Voortgang) -> tuple[d
     known = aanwezig(schema, wanted)
     profiel = profileer(rows, known, schema)
     report("keuring", 0.05)
-    found = [*keur_waarden(rows, known, profiel), *keur_rijen(rows, known, profiel)]
+    found = [*keur_waarden(rows, known, profiel), *keur_rijen(rows, known, profiel), *keur_tijdvakken(rows)]
     if found:
         raise BadInput(*found)
     return known, profiel

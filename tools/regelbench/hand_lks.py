@@ -1,7 +1,7 @@
 """Loonkostensubsidie by hand in polars, as somebody writes it who knows polars well and wants it fast.
 
 It gives what the rule gives: ja, nee or unknown, and the lowest and the highest amount. Unknown are the values that the
-Wetboek does not give (the charges of 2024 and 2025, the forfait before February 2017) and any fact but the three dates.
+Wetboek does not give (the charges of 2024 and 2025, the bbl at 21 until July 2019) and any fact but the three dates.
 """
 
 from collections.abc import Iterable, Mapping
@@ -100,7 +100,7 @@ def _jeugd(wet: Wetboek) -> pl.LazyFrame:
             if leeftijd < _op(volwassen, dag)[0]:
                 ends = _in(table, dag, DUIZENDSTE, leeftijd)
             bbl = ends
-            if halfjaar > 2017 * 2 and 18 <= leeftijd < 21:
+            if halfjaar > 2017 * 2 and 18 <= leeftijd < (22 if halfjaar <= 2019 * 2 else 21):
                 bbl = _in(in_bbl, dag, DUIZENDSTE, leeftijd)
             row = {"jeugd": halfjaar * 1000 + leeftijd}
             for place, kant in enumerate(KANTEN):
@@ -174,7 +174,7 @@ def _bedrag(feiten: Mapping[str, Feit], open_: frozenset[str], peil: pl.Expr) ->
         waard = duur * _kant(loonwaarde, ander) * (DUIZENDSTE + _kant(bijslag, ander))
         plafond = basis * pl.col(f"lks.plafond_{kant}") // TIENDE
         gewoon = pl.max_horizontal(0, pl.min_horizontal(basis * 100 - waard, plafond))
-        vast = basis * _forfaitdeel(peil, kant)
+        vast = basis * 50
         subsidie = pl.when(pl.col("forfait")).then(vast).otherwise(gewoon)
         if open_ & {"forfait_afgesproken", "lks_al_in_dienst"}:
             hull = pl.min_horizontal(vast, gewoon) if kant == "laag" else pl.max_horizontal(vast, gewoon)
@@ -196,8 +196,3 @@ def _minimumloon(kant: str) -> pl.Expr:
     oud = (2 * pl.col(f"wml.maand_{kant}") * deel + 5 * DUIZENDSTE) // (2 * 5 * DUIZENDSTE) * 5 * TIENDE
     nieuw = pl.col(f"wml.referentiemaand_{kant}") * deel // (DUIZENDSTE // TIENDE)
     return pl.when(pl.col("halfjaar") < 2024 * 2).then(oud).otherwise(nieuw)
-
-
-def _forfaitdeel(peil: pl.Expr, kant: str) -> pl.Expr:
-    """In hundredths: a half; before February 2017 the act did not say, so anything from none to all."""
-    return pl.when(peil < date(2017, 2, 1)).then(0 if kant == "laag" else 100).otherwise(50)

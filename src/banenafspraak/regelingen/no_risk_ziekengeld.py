@@ -20,7 +20,10 @@ from banenafspraak.regelingen.regeling import Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
 
 DAGEN_PER_WEEK = 7
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
+EEN_AFRONDING = Tekst(
+    "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven",
+    "the act is silent; only the final amount is rounded, half a cent up",
+)
 
 
 def _na_weken(b: Bouw, dag: Term, naam: str) -> Term:

@@ -35,7 +35,10 @@ from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond,
 from banenafspraak.tekst import Tekst
 
 MAANDEN_PER_JAAR = 12
-EEN_AFRONDING = "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven"
+EEN_AFRONDING = Tekst(
+    "de wet zwijgt; alleen het eindbedrag wordt afgerond, een halve cent naar boven",
+    "the act is silent; only the final amount is rounded, half a cent up",
+)
 OVER_IN_LKV = ("arbeidsgehandicapt", "banenafspraak", "scholingsbelemmerd", "ouder")
 """The kinds that a loonkostenvoordeel follows (Wtl 6.2 of 2018)."""
 

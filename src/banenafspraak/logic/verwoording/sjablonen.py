@@ -156,13 +156,6 @@ ER_IS_ZAAK = {
     False: Tekst("{a}: zo'n dag is er niet", "{a}: there is no such day"),
     None: Tekst("{a}: of er zo'n dag is, is onbekend", "{a}: whether there is such a day is unknown"),
 }
-ER_IS_BAAN = {
-    True: Tekst("een baan bij deze werkgever voldoet: {a} is {b}", "a job with this employer fits: {a} is {b}"),
-    False: Tekst("geen baan bij deze werkgever voldoet", "no job with this employer fits"),
-    None: Tekst(
-        "of een baan bij deze werkgever voldoet, is onbekend", "whether a job with this employer fits is unknown"
-    ),
-}
 # Of another job in a window of time, as it was for one case.
 OOIT_ZAAK = {
     True: Tekst(

@@ -137,10 +137,8 @@ class Uitkomsttekst:
         if term.soort is Soort.VAST:
             return s.OP_DEZE_DAG[term.meta].in_(self.zinnen.taal)
         if is_er_ooit(term):
-            day, first = waarde_tekst(self.zinnen, term.delen[0], record), kern(term.delen[0])
-            named = first.soort is not Soort.EERSTE
-            what = self.zinnen.inline(first if named else first.delen[0])
-            return self._say((s.ER_IS_ZAAK if named else s.ER_IS_BAAN)[answer], a=what, b=day)
+            day = waarde_tekst(self.zinnen, term.delen[0], record)
+            return self._say(s.ER_IS_ZAAK[answer], a=self.zinnen.inline(term.delen[0]), b=day)
         here = self._words(plaats(term, record))
         if term.soort is Soort.OOIT:
             return here.ooit(term)

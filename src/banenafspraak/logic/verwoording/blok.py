@@ -1,11 +1,10 @@
 """A text in the shape of a law: a sentence with its numbered parts below it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Blok:
+class Blok(NamedTuple):
     """One sentence or label, and what it introduces."""
 
     tekst: str

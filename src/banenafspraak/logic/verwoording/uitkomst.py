@@ -15,7 +15,6 @@ from banenafspraak.logic.verwoording import jaarsom
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import Blok
 from banenafspraak.logic.verwoording.formule import Formule, gebruikt
-from banenafspraak.logic.verwoording.getallen import welke_dag
 from banenafspraak.logic.verwoording.patroon import is_er_ooit, ja_nee_van, kern, over_banen, versies_van
 from banenafspraak.logic.verwoording.waarde import waarde_tekst
 from banenafspraak.logic.verwoording.zaakzinnen import Zaakzinnen
@@ -68,7 +67,7 @@ class Uitkomsttekst:
 
     def _reason(self, term: Term, record: Record) -> Blok:
         if (flag := ja_nee_van(term)) is not None and (row := rij_van(flag, record)) is not None:
-            return self._since(flag, row, self._answer(reken(term, record)))
+            return Blok(self.zinnen.sinds(flag.meta, row, self._answer(reken(term, record))))
         text = self._said(term, record)
         if is_er_ooit(term):
             return Blok(text, tuple(self._first_of(term, record)))
@@ -143,7 +142,7 @@ class Uitkomsttekst:
         if term.soort is Soort.OOIT:
             return here.ooit(term)
         if term.soort not in (Soort.LAGER, Soort.GELIJK):
-            return self._say(s.IS, a=self.zinnen.inline(term), b=self._answer(answer))
+            return self.zinnen.met_antwoord(term, answer)
         if answer is not None:
             return here.inline(term, waar=answer)
         return self._say(s.IS, a=here.inline(term), b=self._answer(None))
@@ -238,14 +237,7 @@ class Uitkomsttekst:
         row = rij_van(term, record)
         if row is None:
             return Blok(self._say(s.IS, a=self._value_name(term), b=value))
-        return self._since(term, row, value)
-
-    def _since(self, term: Term, row: Tabelrij, value: str) -> Blok:
-        """A value of the law with its first day and its source."""
-        day = welke_dag(row.van, self.zinnen.taal)
-        form = s.VOOR_GEBORENEN if self.zinnen.woorden.per_geboortedatum(term.meta.naam) else s.SINDS
-        text = self._say(form, a=self._value_name(term), b=value, dag=day)
-        return Blok(text + self.zinnen.bronnen((row.bron,)))
+        return Blok(self.zinnen.sinds(term.meta, row, value))
 
     def _value_name(self, term: Term) -> str:
         return self.zinnen.woorden.waarde(term.meta.naam, term.meta.alleen)

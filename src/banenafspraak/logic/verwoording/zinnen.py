@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
-from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
+from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst, welke_dag
 from banenafspraak.logic.verwoording.patroon import (
     code_van,
     hoogste_telt,
@@ -40,6 +41,8 @@ class Zinnen:
         self._cited: dict[tuple[str, ...], str] = {}
         self._zijden: dict[int, tuple[Term, ...]] = {}
         self._noemt: dict[int, bool] = {}
+        self._antwoorden: dict[tuple[int, bool | None], str] = {}
+        self._sinds: dict[tuple[Tabel, Tabelrij, str], str] = {}
 
     def inline(self, term: Term, eenheid: str = "", *, waar: bool = True) -> str:
         """``term`` as a phrase; ``waar`` False denies a truth. ``eenheid`` is for a plain number without one."""
@@ -76,6 +79,23 @@ class Zinnen:
         if sleutels not in self._cited:
             self._cited[sleutels] = met_bron("", map(self.woorden.bron, sleutels))
         return self._cited[sleutels]
+
+    def met_antwoord(self, term: Term, antwoord: bool | None) -> str:
+        """A truth with ja, nee or onbekend behind it."""
+        key = (term.nummer, antwoord)
+        if key not in self._antwoorden:
+            self._antwoorden[key] = self.say(s.IS, a=self.inline(term), b=s.UITKOMST[antwoord].in_(self.taal))
+        return self._antwoorden[key]
+
+    def sinds(self, tabel: Tabel, rij: Tabelrij, waarde: str) -> str:
+        """A value of the law with its first day and its source."""
+        key = (tabel, rij, waarde)
+        if key not in self._sinds:
+            form = s.VOOR_GEBORENEN if self.woorden.per_geboortedatum(tabel.naam) else s.SINDS
+            name = self.woorden.waarde(tabel.naam, tabel.alleen)
+            text = self.say(form, a=name, b=waarde, dag=welke_dag(rij.van, self.taal))
+            self._sinds[key] = text + self.bronnen((rij.bron,))
+        return self._sinds[key]
 
     def zijden(self, term: Term) -> tuple[Term, ...]:
         """The sides of a comparison of numbers or days, as it reads, that came from more than one fact or fixed day."""

@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.tabel import Tabel
 from banenafspraak.logic.terms import Aard, Naam, Pool, Soort, Term
-from banenafspraak.logic.verwoording.blok import regels
+from banenafspraak.logic.verwoording.blok import met_bron, regels
 from banenafspraak.logic.verwoording.getallen import hoeveel, interval_tekst
 from banenafspraak.logic.verwoording.regel import Regeltekst
 from banenafspraak.logic.woorden import (
@@ -48,6 +49,10 @@ class Woorden:
     """A word list in which each thing is called what it is called in the rule."""
 
     taal: str = "nl"
+    tijdvak: tuple[str, str] = ("van", "tot")
+
+    def per_geboortedatum(self, naam: str) -> bool:
+        return naam == "leeftijd"
 
     def feit(self, naam: str) -> str:
         return naam
@@ -257,3 +262,39 @@ def test_aggregates_are_said_in_plain_words(pool: Pool) -> None:
         "een andere baan bij deze werkgever valt in de tijd vanaf de dag 6 maanden vóór aanvang tot aanvang; "
         "nee is pas zeker als alles is opgegeven"
     )
+
+
+def test_months_of_an_age_are_told_in_years_and_those_of_a_term_in_months() -> None:
+    assert hoeveel(36, "maanden", "nl").replace(NBSP, " ") == "36 maanden"
+    assert hoeveel(804, "maanden", "nl").replace(NBSP, " ") == "67 jaar"
+    assert hoeveel(805, "maanden", "nl").replace(NBSP, " ") == "67 jaar en 1 maand"
+    assert hoeveel(807, "maanden", "en").replace(NBSP, " ") == "67 years and 3 months"
+
+
+def test_a_law_that_was_just_named_is_not_named_again() -> None:
+    both = ["Wet A, artikel 1", "Wet A, artikel 2", "Wet B, artikel 2", "een pagina"]
+
+    assert met_bron("de zin", both) == "de zin (Wet A, artikel 1; artikel 2; Wet B, artikel 2; een pagina)"
+    assert met_bron("de zin", ["[Wet A, artikel 1](x)", "[Wet A, artikel 2](x)"]) == (
+        "de zin ([Wet A, artikel 1](x); [Wet A, artikel 2](x))"
+    )
+
+
+def waarde(pool: Pool, naam: str, op: Term) -> Term:
+    table = Tabel(naam, Fraction(1), 0, 900, {})
+    return pool.make(Soort.WAARDE, (op,), table, aard=Aard.GETAL, grenzen=(0, 900), niveau=op.niveau, eenheid="maanden")
+
+
+def test_a_value_says_on_which_day_it_is_read_also_where_it_is_counted_back(pool: Pool) -> None:
+    begin, peil = dag(pool, "het begin"), dag(pool, "de peildatum")
+    weken = waarde(pool, "de duur", peil)
+
+    assert zin(maanden_na(begin, weken)) == "het begin plus de duur (geldend op de peildatum)"
+    assert zin(maanden_na(begin, min_(0, weken))) == "het begin min de duur (geldend op de peildatum)"
+    assert zin(maanden_na(begin, min_(0, weken)), "en") == "het begin minus de duur (in force on de peildatum)"
+
+
+def test_a_value_by_date_of_birth_is_not_read_on_a_day(pool: Pool) -> None:
+    geboren = dag(pool, "de geboortedatum")
+
+    assert zin(maanden_na(geboren, waarde(pool, "leeftijd", geboren))) == "de geboortedatum plus leeftijd"

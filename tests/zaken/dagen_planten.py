@@ -36,7 +36,7 @@ def _regel() -> Regel | None:
 
 
 def _replace(monkeypatch: pytest.MonkeyPatch, vast: Vast) -> None:
-    for module in ("logic.woorden", "regelingen.bouw"):
+    for module in ("logic.woorden.delen", "regelingen.bouw"):
         monkeypatch.setattr(f"banenafspraak.{module}.vast", vast)
 
 

@@ -111,8 +111,8 @@ def van(regeling: str, feiten: str, peildatum: str = "2024-03-01") -> str:
 def test_a_sum_over_the_year_tells_how_many_periods_hold_what() -> None:
     text = van("lkv_banenafspraak", LKV)
 
-    assert "de verloonde uren van het jaar in de tijdvakken met recht: 1.560 uur (" in text
-    assert "12 aangiftetijdvakken met 130 uur" in text
+    assert "het aantal verloonde uren van het jaar in de tijdvakken met recht: 12 × 130 uur = 1.560 uur (" in text
+    assert "vanaf 1 januari 2024 tot 1 januari 2025: 12 aangiftetijdvakken met 130 uur" in text
     assert "het laagste van € 2.000,00 en (1.560 uur × € 1,01 = € 1.575,60) = € 1.575,60 (" in text
 
 
@@ -146,6 +146,6 @@ def test_why_the_job_that_was_found_opened_a_term_is_told_with_its_grounds() -> 
     found = antwoord(facts, "lkv_arbeidsgehandicapt", peildatum="2024-06-01", uitleg="nl")["uitleg"]
     text = "\n".join(found).replace(NBSP, " ")
 
-    assert "de eerste dag van de eerste termijn (1 januari 2024): er is zo'n dag" in text
+    assert "de eerste dag van de eerste termijn is 1 januari 2024" in text
     assert text.count("deze baan voldoet aan de voorwaarden voor een termijn: ja") == 1
     assert "de dag waarop de doelgroepverklaring is aangevraagd (1 februari 2024) ligt op of vóór 1 april 2024" in text

@@ -24,7 +24,10 @@ def geen_wsw_artikel_2(b: Bouw, bron: str) -> Grond:
     return b.grond(
         "geen_wsw_artikel_2",
         b.is_code("wsw_dienstbetrekking", "nee", "artikel_7"),
-        Tekst("de baan is geen Wsw-baan bij de gemeente", "the job is no Wsw employment with the gemeente"),
+        Tekst(
+            "de persoon werkt niet in de sociale werkvoorziening bij de gemeente (Wsw, artikel 2)",
+            "the person is not in sheltered employment with the gemeente (Wsw, article 2)",
+        ),
         bron,
     )
 

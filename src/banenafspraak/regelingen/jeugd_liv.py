@@ -87,7 +87,10 @@ def _gronden(b: Bouw, jaar: Term, leeftijd: Term, gewerkt: Jaarloon) -> tuple[Gr
                 gewerkt.minstens(b.waarde("jeugdliv.ondergrens", jaar, leeftijd)),
                 gewerkt.hoogstens(b.waarde("jeugdliv.bovengrens", jaar, leeftijd)),
             ),
-            Tekst("het uurloon ligt in de band van deze leeftijd", "the hourly wage lies in the band of this age"),
+            Tekst(
+                "het gemiddelde uurloon (loon gedeeld door uren) ligt in de band van deze leeftijd",
+                "the average hourly wage (wage divided by hours) lies in the band of this age",
+            ),
             "wtl-3.3",
         ),
         b.grond(
@@ -99,8 +102,8 @@ def _gronden(b: Bouw, jaar: Term, leeftijd: Term, gewerkt: Jaarloon) -> tuple[Gr
                 ("2020-01-01", gewerkt.lager(liv), "wtl-3.3"),
             ),
             Tekst(
-                "het uurloon komt niet boven de ondergrens van het LIV, vanaf 2020 blijft het daaronder",
-                "the hourly wage does not exceed the lower bound of the LIV, and from 2020 stays below it",
+                "het gemiddelde uurloon komt niet boven het laagste uurloon van het LIV, vanaf 2020 is het lager",
+                "the average hourly wage does not exceed the lowest hourly wage of the LIV, and from 2020 is lower",
             ),
             "wtl-3.3",
         ),

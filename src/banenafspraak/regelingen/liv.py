@@ -55,7 +55,7 @@ def jaarloon(b: Bouw, telt: Term, naam: str, *bronnen: str) -> Jaarloon:
         b.noem(
             f"uren_{naam}",
             som_per_jaar(b.feit("verloonde_uren"), telt, compleet=compleet),
-            Tekst("de verloonde uren van het jaar", "the paid hours of the year"),
+            Tekst("het aantal verloonde uren van het jaar", "the number of paid hours of the year"),
             *bronnen,
         ),
         b.noem(
@@ -133,7 +133,10 @@ def _gronden(b: Bouw, jaar: Term, gewerkt: Jaarloon) -> tuple[Grond, ...]:
                 gewerkt.minstens(b.waarde("liv.ondergrens", jaar, "1")),
                 gewerkt.hoogstens(b.waarde("liv.bovengrens", jaar, "1")),
             ),
-            Tekst("het uurloon ligt in de eerste trede", "the hourly wage lies in the first band"),
+            Tekst(
+                "het gemiddelde uurloon (loon gedeeld door uren) ligt in de eerste trede",
+                "the average hourly wage (wage divided by hours) lies in the first band",
+            ),
             "wtl-3.1",
         ),
         b.grond(
@@ -144,8 +147,8 @@ def _gronden(b: Bouw, jaar: Term, gewerkt: Jaarloon) -> tuple[Grond, ...]:
                 ("2020-01-01", False, "wtl-3.1"),
             ),
             Tekst(
-                "het is 2017, 2018 of 2019 en het uurloon ligt in de tweede trede",
-                "it is 2017, 2018 or 2019 and the hourly wage lies in the second band",
+                "het is 2017, 2018 of 2019 en het gemiddelde uurloon ligt in de tweede trede",
+                "it is 2017, 2018 or 2019 and the average hourly wage lies in the second band",
             ),
             "wtl-3.1",
         ),

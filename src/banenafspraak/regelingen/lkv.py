@@ -104,8 +104,8 @@ def toegelaten_baan(b: Bouw, *bronnen: str) -> Grond:
         "toegelaten_baan",
         alle(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), niet(b.feit("beschut_werk"))),
         Tekst(
-            "de baan is geen Wsw-baan bij de gemeente (artikel 2) en geen beschut werk",
-            "the job is no Wsw job with the gemeente (article 2) and no sheltered work",
+            "de persoon werkt niet in de sociale werkvoorziening bij de gemeente (Wsw, artikel 2) of in beschut werk",
+            "the person is not in sheltered employment with the gemeente (Wsw, article 2) or in sheltered work",
         ),
         *bronnen,
     )

@@ -60,9 +60,9 @@ def lkv_banenafspraak(b: Bouw) -> Regeling:
     register, uitgeleend = _register(b), _uitgeleend(b)
     nieuw = alle(register.term, uitgeleend.term)
     van = b.feit("tijdvak_van")
-    voordeel = versies(van, (BEGIN, oud.term), ("2026-01-01", een(oud.term, nieuw), "wtl-2.10"))
+    voordeel = versies(van, (BEGIN, oud.term), ("2026-01-01", een(nieuw, oud.term), "wtl-2.10"))
     recht = alle(voordeel, *tijdvak.terms)
-    kan = een(gevonden.ooit, vanaf(b.feit("jaar_begin"), b.dag(ZONDER_EINDE)))
+    kan = een(vanaf(b.feit("jaar_begin"), b.dag(ZONDER_EINDE)), gevonden.ooit)
     return Regeling(
         naam="lkv_banenafspraak",
         titel=Tekst("LKV banenafspraak", "LKV banenafspraak"),
@@ -137,8 +137,8 @@ def _uitgeleend(b: Bouw) -> Grond:
         "wsw_alleen_uitgeleend",
         een(niet(b.is_code("wsw_dienstbetrekking", "artikel_2")), b.feit("wsw_gedetacheerd")),
         Tekst(
-            "de baan is geen Wsw-baan bij de gemeente, of de persoon is aan een andere werkgever uitgeleend",
-            "the job is no Wsw job with the gemeente, or the person is posted to another employer",
+            "de persoon werkt niet in de sociale werkvoorziening bij de gemeente (Wsw), of is uitgeleend",
+            "the person is not in sheltered employment with the gemeente (Wsw), or is posted",
         ),
         "wtl-2.10",
     )

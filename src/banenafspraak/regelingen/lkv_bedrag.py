@@ -23,21 +23,22 @@ from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
 
 AFRONDING = "lkv_afronding"
+UREN = Tekst(
+    "het aantal verloonde uren van het jaar in de tijdvakken met recht",
+    "the number of paid hours of the year in the periods with a right",
+)
 ACHTERAF = Tekst(
     "Het geld komt pas in het jaar na het jaar waarover het gaat. Boek het dus niet als geld van dit jaar.",
     "The money comes in the year after the year it is about. So do not book it as cash of this year.",
 )
 
 
-def uren(b: Bouw, soort: str, recht: Term, *bronnen: str) -> Term:
+def uren(b: Bouw, soort: str, recht: Term, *bronnen: str, titel: Tekst = UREN) -> Term:
     """The paid hours of the year in the periods in which there is a right."""
     return b.noem(
         f"uren_{soort}",
         som_per_jaar(b.feit("verloonde_uren"), recht, compleet=b.feit("jaar_compleet")),
-        Tekst(
-            "de verloonde uren van het jaar in de tijdvakken met recht",
-            "the paid hours of the year in the periods with a right",
-        ),
+        titel,
         *bronnen,
     )
 

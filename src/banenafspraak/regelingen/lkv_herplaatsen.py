@@ -159,8 +159,24 @@ def _herplaatsing(b: Bouw) -> Herplaatsing:
 def _nieuwe_tekst(b: Bouw, gedaan: Herplaatsing) -> Grond:
     """The text of 2025 gives nothing for periods before it; the old one asks a re-placement that met it."""
     compleet = b.feit("historie_compleet")
-    oude = eerste_sinds(b.feit("herplaatst_op"), gedaan.oud.term, compleet=compleet)
-    korting = eerste_sinds(b.feit("premiekorting_begin"), uit_premiekorting(b, SOORT).term, compleet=compleet)
+    oude = b.noem(
+        "eerste_oude_herplaatsing",
+        eerste_sinds(b.feit("herplaatst_op"), gedaan.oud.term, compleet=compleet),
+        Tekst(
+            "de dag van de eerste herplaatsing bij deze werkgever die aan de oude tekst voldeed",
+            "the day of the first re-placement with this employer that met the old text",
+        ),
+        "wtl-2.14",
+    )
+    korting = b.noem(
+        "eerste_korting_herplaatsen",
+        eerste_sinds(b.feit("premiekorting_begin"), uit_premiekorting(b, SOORT).term, compleet=compleet),
+        Tekst(
+            "de eerste dag van een premiekorting bij deze werkgever die in december 2017 liep",
+            "the first day of a premium discount with this employer that ran in December 2017",
+        ),
+        "wtl-6.2-2018",
+    )
     tot = b.feit("tijdvak_tot")
     return b.grond(
         "tekst_geldt",

@@ -48,6 +48,14 @@ from banenafspraak.regelingen.regeling import Bedrag, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 SOORT = "ouder"
+UREN_VROEG = Tekst(
+    "het aantal verloonde uren van het jaar met recht door een baan van vóór 2024",
+    "the number of paid hours of the year with a right from a job of before 2024",
+)
+UREN_LAAT = Tekst(
+    "het aantal verloonde uren van het jaar met recht door een baan van 2024 of later",
+    "the number of paid hours of the year with a right from a job of 2024 or later",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +188,8 @@ def _overgang(b: Bouw, vroeg: Term) -> Grond:
 def _bedrag(b: Bouw, recht: Term, ooit: Term, vroeg: Term) -> Bedrag:
     """Hours of jobs from before 2024 and of later ones have their own rate; the later ones also an own maximum."""
     jaar = b.feit("jaar_begin")
-    uren_vroeg = uren(b, "ouder_voor_2024", alle(vroeg, recht), "wtl-2.5")
-    uren_laat = uren(b, "ouder_vanaf_2024", alle(niet(vroeg), recht), "wtl-6.2a")
+    uren_vroeg = uren(b, "ouder_voor_2024", alle(vroeg, recht), "wtl-2.5", titel=UREN_VROEG)
+    uren_laat = uren(b, "ouder_vanaf_2024", alle(niet(vroeg), recht), "wtl-6.2a", titel=UREN_LAAT)
     tarief, plafond = (b.waarde(f"lkv.ouder.{deel}", jaar, "voor_2024") for deel in ("tarief", "plafond"))
     tarief_laat, plafond_laat = (
         versies(jaar, (BEGIN, 0), ("2024-01-01", b.waarde(f"lkv.ouder.{deel}", jaar, "vanaf_2024"), "wtl-6.2a"))

@@ -106,7 +106,10 @@ def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
         b.grond(
             "geen_wsw",
             b.is_code("wsw_dienstbetrekking", "nee"),
-            Tekst("de baan is geen Wsw-baan", "the job is no job under the Wsw"),
+            Tekst(
+                "de persoon werkt niet in de sociale werkvoorziening (Wsw)",
+                "the person is not in sheltered employment (Wsw)",
+            ),
             "pw-10d",
         ),
         b.grond(

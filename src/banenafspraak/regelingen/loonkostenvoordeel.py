@@ -30,8 +30,14 @@ def loonkostenvoordeel(b: Bouw) -> Regeling:
     kandidaten = {naam: regeling.bedragen[0].term for naam, regeling in soorten.items()}
     jeugd = jeugd_liv(b).bedragen[0].term
     samen, telt, erbij = _samen(b, kandidaten, jeugd)
-    bedrag = _bij_deze_werkgever(b, samen)
-    recht = hoger(bedrag, 0)
+    bedrag = jaarbedrag(
+        b,
+        "loonkostenvoordeel",
+        _bij_deze_werkgever(b, samen),
+        {**kandidaten, "jeugd_liv": jeugd, "telt": telt},
+        "wtl-4.1-3",
+        "wtl-4.1-4",
+    )
     return Regeling(
         naam="loonkostenvoordeel",
         titel=Tekst("Tegemoetkomingen loondomein samen", "Wage benefits (Wtl) together"),
@@ -40,18 +46,9 @@ def loonkostenvoordeel(b: Bouw) -> Regeling:
             "Of all wage cost benefits and the LIV only the highest counts per worker per year.",
         ),
         uitvoerder="belastingdienst",
-        recht=recht,
+        recht=hoger(bedrag.term, 0),
         gronden=(*(_telt(b, telt, place, one) for place, one in enumerate(soorten.values(), 1)), erbij),
-        bedragen=(
-            jaarbedrag(
-                b,
-                "loonkostenvoordeel",
-                bedrag,
-                {**kandidaten, "jeugd_liv": jeugd, "telt": telt},
-                "wtl-4.1-3",
-                "wtl-4.1-4",
-            ),
-        ),
+        bedragen=(bedrag,),
         acties=uitbetaling(b),
         lezingen=("lkv_plafond", "lkv_ouder_overgang", "lkv_afronding", "lkv_baan_voor_2018"),
         let_op=(

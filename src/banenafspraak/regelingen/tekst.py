@@ -31,6 +31,10 @@ class Wetwoorden:
     namen: Mapping[int, str] = field(default_factory=dict)
     links: bool = False
 
+    @property
+    def tijdvak(self) -> tuple[str, str]:
+        return "tijdvak_van", "tijdvak_tot"
+
     def feit(self, naam: str) -> str:
         return self.wet.feiten[naam].titel.in_(self.taal)
 
@@ -46,6 +50,9 @@ class Wetwoorden:
         parameter = self.wet.parameters[naam]
         key = f" ({parameter.key_title(sleutel).in_(self.taal)})" if sleutel else ""
         return lowered(parameter.titel.in_(self.taal)) + key
+
+    def per_geboortedatum(self, naam: str) -> bool:
+        return self.wet.parameters[naam].op_geboortedatum
 
     def naam(self, term: Term) -> str:
         return self.namen.get(term.nummer) or short(term, self.taal)

@@ -36,7 +36,8 @@ def uitleg_blokken(boek: Regelboek, antwoord: Antwoord, taal: Taal) -> list[Blok
     """The explanation as blocks: the outcome, why, each amount, and what is missing."""
     regeling = antwoord.regeling
     woorden = _woorden(boek, regeling.naam, taal)
-    tekst = Uitkomsttekst(woorden.zinnen, antwoord.record, woorden.elders)
+    amounts = [bedrag.term for bedrag in regeling.bedragen]
+    tekst = Uitkomsttekst(woorden.zinnen, antwoord.record, woorden.elders, amounts)
     head = KOP.in_(taal).format(
         titel=regeling.titel.in_(taal), uitkomst=UITKOMST[antwoord.recht].in_(taal), kern=regeling.kern.in_(taal)
     )
@@ -52,7 +53,8 @@ def _amounts(tekst: Uitkomsttekst, antwoord: Antwoord, taal: Taal) -> Iterable[B
         a, b = (hoeveel(end, "cent", taal) for end in ends)
         amount = a if a == b else TUSSEN.in_(taal).format(a=a, b=b)
         title = bedrag.titel.in_(taal)
-        yield Blok(BEDRAG.in_(taal).format(titel=title, bedrag=amount), tuple(tekst.stappen(bedrag.term, title)))
+        head = title[:1].upper() + title[1:]
+        yield Blok(BEDRAG.in_(taal).format(titel=head, bedrag=amount), tuple(tekst.stappen(bedrag.term, title)))
 
 
 @dataclass(frozen=True, slots=True)

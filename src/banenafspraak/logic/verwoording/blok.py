@@ -1,11 +1,10 @@
 """A text in the shape of a law: a sentence with its numbered parts below it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Blok:
+class Blok(NamedTuple):
     """One sentence or label, and what it introduces."""
 
     tekst: str
@@ -15,18 +14,34 @@ class Blok:
         return {"tekst": self.tekst, "delen": [deel.as_json() for deel in self.delen]}
 
 
-def regels(blokken: Iterable[Blok], *, inspringen: str = "") -> Iterator[str]:
+def regels(blokken: Iterable[Blok], *, inspringen: str = "") -> list[str]:
     """The lines of a numbered list, also good as Markdown: 1., and below it indented again 1."""
+    found: list[str] = []
+    _write(found, blokken, inspringen)
+    return found
+
+
+def _write(found: list[str], blokken: Iterable[Blok], inspringen: str) -> None:
     for place, blok in enumerate(blokken, start=1):
-        mark = f"{place}. "
-        yield f"{inspringen}{mark}{blok.tekst}"
-        yield from regels(blok.delen, inspringen=inspringen + " " * len(mark))
+        mark = f"{inspringen}{place}. "
+        found.append(mark + blok.tekst)
+        if blok.delen:
+            _write(found, blok.delen, " " * len(mark))
+
+
+ARTIKEL = ", artikel "
 
 
 def met_bron(tekst: str, bronnen: Iterable[str]) -> str:
-    """The text with its citations behind it, in brackets."""
-    cited = "; ".join(dict.fromkeys(bronnen))
-    return f"{tekst} ({cited})" if cited else tekst
+    """The text with its citations behind it, in brackets; a law that was just named is not named again."""
+    cited = list(dict.fromkeys(bronnen))
+    laws = [one.partition(ARTIKEL)[0] for one in cited]
+    again = [place > 0 and laws[place - 1] == law != cited[place] for place, law in enumerate(laws)]
+    said = "; ".join(
+        one.removeprefix(f"{law}, ") if known and not one.startswith("[") else one
+        for one, law, known in zip(cited, laws, again, strict=True)
+    )
+    return f"{tekst} ({said})" if said else tekst
 
 
 def lowered(text: str) -> str:

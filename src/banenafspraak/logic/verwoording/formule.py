@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from banenafspraak.logic.case import is_bekend, reken
 from banenafspraak.logic.interval import REKENEN
-from banenafspraak.logic.niveau import Niveau
 from banenafspraak.logic.records import Record
 from banenafspraak.logic.reden import plaats
 from banenafspraak.logic.terms import Aard, Soort, Term
+from banenafspraak.logic.verwoording import jaarsom
 from banenafspraak.logic.verwoording import sjablonen as s
-from banenafspraak.logic.verwoording.getallen import hoeveel, interval_tekst
+from banenafspraak.logic.verwoording.getallen import hoeveel
 from banenafspraak.logic.verwoording.patroon import kern, ondergrens
-from banenafspraak.logic.verwoording.zaakzinnen import waarde_tekst
+from banenafspraak.logic.verwoording.waarde import waarde_tekst
 from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, Zinnen, unit_of
 
 _AGGREGATES = (Soort.SOM, Soort.EERSTE, Soort.OOIT)
@@ -38,11 +38,19 @@ class Formule:
 
     def __init__(self, zinnen: Zinnen) -> None:
         self.zinnen = zinnen
+        self._reeksen: dict[tuple[int, int], list[jaarsom.Reeks]] = {}
+
+    def reeksen(self, som: Term, record: Record) -> list[jaarsom.Reeks]:
+        """The wage-return periods that a sum ran over; read once, because formula and list both tell them."""
+        key = (som.nummer, id(plaats(som, record)))
+        if key not in self._reeksen:
+            self._reeksen[key] = jaarsom.reeksen(self.zinnen, som, record)
+        return self._reeksen[key]
 
     def met_uitkomst(self, term: Term, record: Record, eenheid: str = "") -> str:
         """The formula and what comes out; just the outcome where there is nothing to reckon."""
-        one = self._taken(term, record)
-        outcome = interval_tekst(term, reken(term, plaats(term, record)), self.zinnen.taal, eenheid)
+        one = self.genomen(term, record)
+        outcome = waarde_tekst(self.zinnen, term, record, eenheid)
         text = self.tekst(one, record, eenheid)
         if one.soort is not Soort.AFGEROND:
             return outcome if text == outcome else f"{text} = {outcome}"
@@ -52,7 +60,7 @@ class Formule:
         rounded = self.zinnen.say(s.AFGEROND_TOT, a=exact, b=outcome)
         return rounded if text == exact else f"{text} = {rounded}"
 
-    def _taken(self, term: Term, record: Record) -> Term:
+    def genomen(self, term: Term, record: Record) -> Term:
         """The branch that counts, where ``term`` is a choice that is made."""
         one = kern(term)
         while one.soort is Soort.KIES and (chosen := reken(one.delen[0], plaats(one.delen[0], record))) is not None:
@@ -61,7 +69,7 @@ class Formule:
 
     def tekst(self, term: Term, record: Record, eenheid: str = "") -> str:
         """The formula with numbers in the place of names."""
-        one = self._taken(term, record)
+        one = self.genomen(term, record)
         if one.soort in SIGNS:
             return self._sum(one, record)
         if one.soort in ENDS:
@@ -69,13 +77,14 @@ class Formule:
         if one.soort is Soort.AFGEROND:
             return self._quotient(one, record)
         if one.soort in (Soort.MAANDEN, Soort.DAGEN):
-            unit = "maanden" if one.soort is Soort.MAANDEN else "dagen"
-            return self.zinnen.say(s.NA, n=self.tekst(one.delen[1], record, unit), dag=self.tekst(one.delen[0], record))
+            return self._later(one, record)
+        if one.soort is Soort.SOM and self._known(one, record):
+            return jaarsom.formule(self.reeksen(one, record)) or waarde_tekst(self.zinnen, one, record)
         return waarde_tekst(self.zinnen, one, record, eenheid)
 
     def _operand(self, term: Term, record: Record, eenheid: str, bracketed: tuple[Soort, ...]) -> str:
         """One part of a formula; in brackets what would be misread without: a formula of its own, or a range."""
-        one = self._taken(term, record)
+        one = self.genomen(term, record)
         if one.soort is Soort.AFGEROND:
             text = self.met_uitkomst(one, record, eenheid)
             return f"({text})" if " = " in text or not self._known(one, record) else text
@@ -100,8 +109,20 @@ class Formule:
         names = s.EN.in_(self.zinnen.taal).join(texts)
         return self.zinnen.say(ENDS[term.soort][term.aard is Aard.DATUM][0], a=names)
 
+    def _later(self, term: Term, record: Record) -> str:
+        """A day so many months or days after another, or before it; just the day where it is not known."""
+        day, many = (self.genomen(deel, record) for deel in term.delen)
+        if not all(self._known(deel, record) for deel in (day, many)):
+            return waarde_tekst(self.zinnen, term, record)
+        unit = "maanden" if term.soort is Soort.MAANDEN else "dagen"
+        count = reken(many, plaats(many, record))[0] * many.schaal
+        text = hoeveel(abs(count), unit, self.zinnen.taal)
+        if many.soort is Soort.MAAL and len(stated := self.zinnen.operands(many)) == 1:
+            text = waarde_tekst(self.zinnen, stated[0], record)  # 52 weeks, not 364 days
+        return self.zinnen.say(s.VOOR if count < 0 else s.NA, n=text, dag=waarde_tekst(self.zinnen, day, record))
+
     def _quotient(self, term: Term, record: Record) -> str:
-        whole, divisor = (self._taken(deel, record) for deel in term.delen)
+        whole, divisor = (self.genomen(deel, record) for deel in term.delen)
         if divisor.soort is Soort.VAST and divisor.onder * divisor.schaal == 1:
             return self.tekst(whole, record, term.eenheid)
         text = self._operand(whole, record, term.eenheid, (Soort.PLUS, Soort.MIN, *ENDS))
@@ -114,10 +135,3 @@ class Formule:
             return None
         whole, divisor = (Fraction(one[0] * deel.schaal) for deel, one in zip(term.delen, found, strict=True))
         return hoeveel(whole / divisor, term.eenheid, self.zinnen.taal)
-
-    def tijdvakken(self, term: Term, record: Record) -> Iterator[tuple[bool, str]]:
-        """Of each wage-return period in a sum: whether it counts for certain, and what it holds."""
-        getal, waar, _ = term.delen
-        for part in plaats(term, record).onder.get(Niveau.TIJDVAK, ()):
-            if (counts := reken(waar, part)) is not False:
-                yield counts is True, waarde_tekst(self.zinnen, getal, part)

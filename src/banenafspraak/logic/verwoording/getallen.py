@@ -10,6 +10,9 @@ from banenafspraak.tekst import Tekst, dag
 
 NBSP = "\N{NO-BREAK SPACE}"
 MOST_DECIMALS = 8
+LONGEST_IN_MONTHS = 120
+"""More months than this are told in years: nobody knows an age in months."""
+JAREN_EN = Tekst("{a} en {b}", "{a} and {b}")
 ONBEKEND = Tekst("onbekend", "unknown")
 GEEN_EINDE = Tekst("geen einde", "no end")
 TUSSEN = Tekst("tussen {a} en {b}", "between {a} and {b}")
@@ -39,10 +42,19 @@ def hoeveel(waarde: int | Fraction, eenheid: str, taal: str) -> str:
         return f"{sign}€{NBSP if taal == 'nl' else ''}{decimals(size / 100, taal, 2)}"
     if eenheid == "aandeel":
         return f"{sign}{decimals(size * 100, taal)}%"
+    if eenheid == "maanden" and size > LONGEST_IN_MONTHS and size.denominator == 1:
+        return sign + _years(int(size), taal)
     text = sign + decimals(size, taal)
     if eenheid not in _NAMEN:
         return text
     return f"{text}{NBSP}{_NAMEN[eenheid][size != 1].in_(taal)}"
+
+
+def _years(maanden: int, taal: str) -> str:
+    years, rest = (
+        hoeveel(part, unit, taal) for part, unit in zip(divmod(maanden, 12), ("jaren", "maanden"), strict=True)
+    )
+    return JAREN_EN.in_(taal).format(a=years, b=rest) if maanden % 12 else years
 
 
 def decimals(waarde: Fraction, taal: str, least: int = 0) -> str:

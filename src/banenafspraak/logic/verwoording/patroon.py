@@ -72,6 +72,30 @@ def later_dan(term: Term) -> tuple[Term, list[Term]]:
     return one, found[::-1]
 
 
+def is_er_ooit(term: Term) -> bool:
+    """Whether ``term`` says that a day comes at all: it lies before no end."""
+    return term.soort is Soort.LAGER and term.delen[1].soort is Soort.VAST and term.delen[1].meta == "nooit"
+
+
+def over_banen(vergelijking: Term) -> bool:
+    """Whether a day is compared that is, or is counted on from, the first day over the jobs."""
+    for deel in vergelijking.delen:
+        one = deel
+        while one.soort in (Soort.NAAM, Soort.SCHAAL, Soort.MAANDEN, Soort.DAGEN):
+            one = one.delen[0]
+        if one.soort is Soort.EERSTE:
+            return True
+    return False
+
+
+def terug(aantal: Term) -> Term | None:
+    """How much is counted back, where ``aantal`` is zero minus something that is not fixed."""
+    one = kern(aantal)
+    if one.soort is not Soort.MIN or one.is_vast or not (zero := kern(one.delen[0])).is_vast or zero.onder:
+        return None
+    return one.delen[1]
+
+
 def hoogste_telt(term: Term) -> list[Term] | None:
     """The amounts, in the order of the law, where ``term`` is the number of the highest of them."""
     if term.soort is not Soort.KIES or term.aard is not Aard.CODE:

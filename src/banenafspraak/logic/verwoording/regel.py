@@ -16,6 +16,7 @@ from banenafspraak.logic.verwoording.patroon import (
     keten,
     keuzes_van,
     later_dan,
+    terug,
     versies_van,
 )
 from banenafspraak.logic.verwoording.zinnen import ENDS, SIGNS, TRUTHS, Zinnen, is_flipped, unit_of
@@ -85,6 +86,9 @@ class Regeltekst(Zinnen):
         unit, many = "maanden" if term.soort is Soort.MAANDEN else "dagen", kern(term.delen[1])
         if many.is_vast:
             return Blok(self.say(s.MIN_TERMIJN if many.onder < 0 else s.PLUS_TERMIJN, n=self.count(many, unit)))
+        if (back := terug(many)) is not None:
+            part = self.blok(back, unit)
+            return Blok(self.say(s.MIN_TERMIJN, n=lowered(part.tekst)), part.delen)
         part = self.blok(many, unit)
         return Blok(self.say(s.PLUS_TERMIJN, n=lowered(part.tekst)), part.delen)
 

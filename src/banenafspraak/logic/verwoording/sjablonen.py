@@ -72,8 +72,8 @@ REDEN = Tekst("{a} (reden: {reden})", "{a} (reason: {reden})")
 AFGEROND = Tekst("{a}, {hoe}", "{a}, {hoe}")
 AFGEROND_LANG = Tekst("Deze uitkomst, {hoe}:", "This outcome, {hoe}:")
 
-WAARDE = Tekst("{a} op {dag}", "{a} on {dag}")
-WAARDE_SLEUTEL = Tekst("{a} bij {sleutel}, op {dag}", "{a} for {sleutel}, on {dag}")
+WAARDE = Tekst("{a} (geldend op {dag})", "{a} (in force on {dag})")
+WAARDE_SLEUTEL = Tekst("{a} bij {sleutel} (geldend op {dag})", "{a} for {sleutel} (in force on {dag})")
 WAARDE_VAST = Tekst("{n} ({a} op {dag})", "{n} ({a} on {dag})")
 LEEFTIJD = Tekst("de leeftijd op {dag}", "the age on {dag}")
 LEEFTIJD_VROEG = Tekst(
@@ -81,6 +81,7 @@ LEEFTIJD_VROEG = Tekst(
     "the age on {dag}, with 28 February as birthday of 29 February",
 )
 PLUS_TIJD = Tekst("{dag} plus {n}", "{dag} plus {n}")
+MIN_TIJD = Tekst("{dag} min {n}", "{dag} minus {n}")
 DAG_PLUS = Tekst("De dag die volgt uit:", "The day that follows from:")
 PLUS_TERMIJN = Tekst("plus {n}", "plus {n}")
 MIN_TERMIJN = Tekst("min {n}", "minus {n}")
@@ -117,19 +118,64 @@ MET = Tekst("{a} ({b})", "{a} ({b})")
 ZIE = Tekst("{a}, zie {b}", "{a}, see {b}")
 OPGEGEVEN = Tekst("zo opgegeven", "given as such")
 SINDS = Tekst("{a}: {b}, sinds {dag}", "{a}: {b}, since {dag}")
+VOOR_GEBORENEN = Tekst("{a}: {b}, voor wie is geboren vanaf {dag}", "{a}: {b}, for who was born from {dag} on")
+ZIE_HIERBOVEN = Tekst("{a}, zie hierboven", "{a}, see above")
+OF_MEER = Tekst("{a} of meer", "{a} or more")
 OMDAT = Tekst("omdat: {a}", "because: {a}")
+OMDAT_ALLES = Tekst("omdat:", "because:")
+OMDAT_RECHT = Tekst("omdat het antwoord hierboven ja is", "because the answer above is yes")
 OP_DEZE_DAG = {
     True: Tekst("op deze dag geldt dit altijd", "on this day this always holds"),
     False: Tekst("op deze dag kent de wet dit niet", "on this day the law does not have this"),
 }
 GEEN_ANDERE = Tekst("op deze dag kent de wet geen uitzondering", "on this day the law has no exception")
-DUS = Tekst("{a}, dus {b}", "{a}, so {b}")
 NIET_ZEKER = Tekst("nog niet bekend is of dit zo is: {a}", "not known yet is whether: {a}")
+NIET_ZEKER_RECHT = Tekst(
+    "nog niet bekend is of het antwoord hierboven ja is", "not known yet is whether the answer above is yes"
+)
+NIET_ZEKER_ALLES = Tekst("nog niet bekend is of dit zo is:", "not known yet is whether:")
 AFGEROND_TOT = Tekst("{a}, afgerond {b}", "{a}, rounded {b}")
-TIJDVAKKEN = Tekst("{n} aangiftetijdvakken met {a}", "{n} wage-return periods with {a}")
-MISSCHIEN = Tekst("misschien nog {n} aangiftetijdvakken met {a}", "perhaps {n} more wage-return periods with {a}")
+# Of a row of wage-return periods, by whether they count (None: not sure) and whether it is just one.
+TIJDVAKKEN = {
+    True: {
+        False: Tekst("{n} aangiftetijdvakken met {a}", "{n} wage-return periods with {a}"),
+        True: Tekst("{n} aangiftetijdvak met {a}", "{n} wage-return period with {a}"),
+    },
+    None: {
+        False: Tekst("misschien ook {n} aangiftetijdvakken met {a}", "perhaps {n} wage-return periods with {a} too"),
+        True: Tekst("misschien ook {n} aangiftetijdvak met {a}", "perhaps {n} wage-return period with {a} too"),
+    },
+    False: {
+        False: Tekst("{n} aangiftetijdvakken tellen niet mee", "{n} wage-return periods do not count"),
+        True: Tekst("{n} aangiftetijdvak telt niet mee", "{n} wage-return period does not count"),
+    },
+}
+# Of a day that is held against no end, as it was for one case.
+ER_IS_ZAAK = {
+    True: Tekst("{a} is {b}", "{a} is {b}"),
+    False: Tekst("{a}: zo'n dag is er niet", "{a}: there is no such day"),
+    None: Tekst("{a}: of er zo'n dag is, is onbekend", "{a}: whether there is such a day is unknown"),
+}
+# Of another job in a window of time, as it was for one case.
+OOIT_ZAAK = {
+    True: Tekst(
+        "een andere baan bij deze werkgever (van {begin} tot {einde}) valt in de tijd vanaf {van} tot {tot}",
+        "another job with this employer (from {begin} to before {einde}) falls in the time from {van} to before {tot}",
+    ),
+    False: Tekst(
+        "geen andere baan bij deze werkgever valt in de tijd vanaf {van} tot {tot}",
+        "no other job with this employer falls in the time from {van} to before {tot}",
+    ),
+    None: Tekst(
+        "of een andere baan bij deze werkgever valt in de tijd vanaf {van} tot {tot}: onbekend; "
+        "nee is pas zeker als {compleet}",
+        "whether another job with this employer falls in the time from {van} to before {tot}: unknown; "
+        "no is only certain when {compleet}",
+    ),
+}
 NIET_ALLES = Tekst("niet waar is: {a}", "it is not so that {a}")
 FEIT_ONTBREEKT = Tekst("Wij weten nog niet: {a}.", "We do not know yet: {a}.")
+OF_ZO_IS = Tekst("Wij weten nog niet of dit zo is: {a}.", "We do not know yet whether this is so: {a}.")
 GEEN_RIJ = Tekst(
     "Op {dag} kennen wij nog geen waarde: {a}.",
     "On {dag} we know no value yet: {a}.",

@@ -12,6 +12,10 @@ class Woordenboek(Protocol):
     def taal(self) -> str:
         """nl or en."""
 
+    @property
+    def tijdvak(self) -> tuple[str, str]:
+        """The facts that hold the first day of a wage-return period, and the first day after it."""
+
     def feit(self, naam: str) -> str:
         """What a fact is called: a noun, or for a truth the sentence that is ja or nee."""
 
@@ -23,6 +27,9 @@ class Woordenboek(Protocol):
 
     def waarde(self, naam: str, sleutel: str) -> str:
         """What a value of the law is called; ``sleutel`` is empty when it has no key or a key that is reckoned."""
+
+    def per_geboortedatum(self, naam: str) -> bool:
+        """Whether the days of a value are dates of birth, not days on which the law changes."""
 
     def naam(self, term: Term) -> str:
         """How running text refers to a named part."""

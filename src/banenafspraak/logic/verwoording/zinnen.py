@@ -2,24 +2,28 @@
 
 from collections.abc import Callable
 
+from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Aard, Soort, Term, parts
 from banenafspraak.logic.verwoording import sjablonen as s
 from banenafspraak.logic.verwoording.blok import met_bron
-from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst
+from banenafspraak.logic.verwoording.getallen import hoeveel, stappen_tekst, welke_dag
 from banenafspraak.logic.verwoording.patroon import (
     code_van,
     hoogste_telt,
+    is_er_ooit,
     ja_nee_van,
     kern,
     keten,
     omgerekend,
     ondergrens,
+    terug,
 )
 from banenafspraak.logic.verwoording.woordenboek import Woordenboek
 from banenafspraak.tekst import Tekst
 
 TRUTHS = (Soort.ALLE, Soort.EEN)
 SIGNS = {Soort.MAAL: (" × ", s.MAAL), Soort.PLUS: (" + ", s.PLUS), Soort.MIN: (" − ", s.MIN)}
+_AS_SAID = (Soort.FEIT, Soort.VAST, Soort.SOM, Soort.EERSTE)
 ENDS = {Soort.LAAGSTE: s.LAAGSTE, Soort.HOOGSTE: s.HOOGSTE}
 
 
@@ -34,6 +38,11 @@ class Zinnen:
         self.apart: dict[int, str] = {}
         self.taal = woorden.taal
         self._known: dict[tuple[int, str, bool], str] = {}
+        self._cited: dict[tuple[str, ...], str] = {}
+        self._zijden: dict[int, tuple[Term, ...]] = {}
+        self._noemt: dict[int, bool] = {}
+        self._antwoorden: dict[tuple[int, bool | None], str] = {}
+        self._sinds: dict[tuple[Tabel, Tabelrij, str], str] = {}
 
     def inline(self, term: Term, eenheid: str = "", *, waar: bool = True) -> str:
         """``term`` as a phrase; ``waar`` False denies a truth. ``eenheid`` is for a plain number without one."""
@@ -65,6 +74,46 @@ class Zinnen:
     def say(self, form: Tekst, **parts: str) -> str:
         return form.in_(self.taal).format(**parts)
 
+    def bronnen(self, sleutels: tuple[str, ...]) -> str:
+        """The citations of some sources, to stand behind a text; nothing where there are none."""
+        if sleutels not in self._cited:
+            self._cited[sleutels] = met_bron("", map(self.woorden.bron, sleutels))
+        return self._cited[sleutels]
+
+    def met_antwoord(self, term: Term, antwoord: bool | None) -> str:
+        """A truth with ja, nee or onbekend behind it."""
+        key = (term.nummer, antwoord)
+        if key not in self._antwoorden:
+            self._antwoorden[key] = self.say(s.IS, a=self.inline(term), b=s.UITKOMST[antwoord].in_(self.taal))
+        return self._antwoorden[key]
+
+    def sinds(self, tabel: Tabel, rij: Tabelrij, waarde: str) -> str:
+        """A value of the law with its first day and its source."""
+        key = (tabel, rij, waarde)
+        if key not in self._sinds:
+            form = s.VOOR_GEBORENEN if self.woorden.per_geboortedatum(tabel.naam) else s.SINDS
+            name = self.woorden.waarde(tabel.naam, tabel.alleen)
+            text = self.say(form, a=name, b=waarde, dag=welke_dag(rij.van, self.taal))
+            self._sinds[key] = text + self.bronnen((rij.bron,))
+        return self._sinds[key]
+
+    def zijden(self, term: Term) -> tuple[Term, ...]:
+        """The sides of a comparison of numbers or days, as it reads, that came from more than one fact or fixed day."""
+        if term.nummer not in self._zijden:
+            compared = term.delen if term.soort in (Soort.LAGER, Soort.GELIJK) else ()
+            sides = [kern(deel) for deel in compared if deel.aard in (Aard.GETAL, Aard.DATUM)]
+            told = tuple(deel for deel in sides if deel.soort not in _AS_SAID)
+            self._zijden[term.nummer] = told[::-1] if told and is_flipped(term) else told
+        return self._zijden[term.nummer]
+
+    def noemt(self, term: Term) -> bool:
+        """Whether a named part may stand below ``term``."""
+        found = self._noemt.get(term.nummer)
+        if found is None:
+            found = any(deel.soort is Soort.NAAM or self.noemt(deel) for deel in term.delen)
+            self._noemt[term.nummer] = found
+        return found
+
     def _joined(self, term: Term, waar: bool) -> str:
         word = s.EN if (term.soort is Soort.ALLE) is waar else s.OF
         codes = [code_van(deel) for deel in term.delen]
@@ -84,9 +133,9 @@ class Zinnen:
         if (code := code_van(term)) is not None:
             return self._codes([code], waar)
         if (value := ja_nee_van(term)) is not None:
-            return self.say(s.IS, a=self.inline(value), b=s.UITKOMST[waar].in_(self.taal))
+            return self.say(s.IS, a=self._flag(value), b=s.UITKOMST[waar].in_(self.taal))
         left, right = term.delen
-        if term.soort is Soort.LAGER and right.soort is Soort.VAST and right.meta == "nooit":
+        if is_er_ooit(term):
             return self.say(s.ER_IS[not waar], a=self.inline(left))
         if term.soort is Soort.GELIJK and (amounts := hoogste_telt(left)) is not None and right.onder:
             return self.say(s.HET_HOOGSTE[not waar], a=self.inline(amounts[right.onder - 1]))
@@ -95,6 +144,10 @@ class Zinnen:
         if term.soort is Soort.GELIJK:
             return self.say(s.GELIJK[not waar], a=a, b=b)
         return self.say(s.VERGELIJK[left.aard is Aard.DATUM, is_flipped(term), not waar], a=a, b=b)
+
+    def _flag(self, value: Term) -> str:
+        """A value that is 1 for ja and 0 for nee, as the thing that is so or not."""
+        return self.inline(value)
 
     def _fixed(self, term: Term, eenheid: str, waar: bool) -> str:
         if term.is_waarheid:
@@ -107,7 +160,10 @@ class Zinnen:
         return self.woorden.feit(term.meta)
 
     def _value(self, term: Term) -> str:
-        name, day = self._value_name(term), self.inline(term.delen[0])
+        name = self._value_name(term)
+        if self.woorden.per_geboortedatum(term.meta.naam):
+            return name
+        day = self.inline(term.delen[0])
         if len(term.delen) > 1:
             return self.say(s.WAARDE_SLEUTEL, a=name, sleutel=self.inline(term.delen[1]), dag=day)
         if term.is_vast:
@@ -169,6 +225,8 @@ class Zinnen:
     def _later(self, term: Term) -> str:
         day, many = self.inline(term.delen[0]), kern(term.delen[1])
         unit = "maanden" if term.soort is Soort.MAANDEN else "dagen"
+        if (back := terug(many)) is not None:
+            return self.say(s.MIN_TIJD, n=self.inline(back, unit), dag=day)
         if not many.is_vast:
             return self.say(s.PLUS_TIJD, n=self.inline(many, unit), dag=day)
         if many.soort is Soort.WAARDE:

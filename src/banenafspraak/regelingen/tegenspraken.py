@@ -19,7 +19,12 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.maten import UREN_VAN_DE_LANGSTE_MAAND, UREN_VAN_HET_LANGSTE_HALFJAAR
+from banenafspraak.regelingen.maten import (
+    MAANDEN_OM_EEN_HELE_HEEN,
+    MAANDEN_PER_HALFJAAR,
+    UREN_VAN_DE_LANGSTE_MAAND,
+    UREN_VAN_HET_LANGSTE_HALFJAAR,
+)
 from banenafspraak.tekst import Tekst
 
 # Days on which the person did something, or something happened to the person.
@@ -106,7 +111,7 @@ def _tijdvak(b: Bouw) -> tuple[Tegenspraak, ...]:
             alle(
                 hoger(uren, UREN_VAN_HET_LANGSTE_HALFJAAR),
                 hoger(tot, maanden_na(van, 1)),
-                tot_en_met(tot, maanden_na(van, 6)),
+                tot_en_met(tot, maanden_na(van, MAANDEN_PER_HALFJAAR)),
             ),
             Tekst(
                 "Een half jaar heeft ten hoogste 4416 uur. Geef de uren per half jaar, of zet 'tijdvak: jaar'.",
@@ -256,7 +261,10 @@ def _wia(b: Bouw) -> tuple[Tegenspraak, ...]:
 
 def _heel_de_maand_ervoor(b: Bouw, dag: Term) -> Term:
     """The right to WIA ran through the month before ``dag``, as a calendar month and as the month right before it."""
-    return alle(tot_en_met(b.feit("wia_recht_op"), maanden_na(dag, -2)), vanaf(b.feit("wia_recht_tot"), dag))
+    return alle(
+        tot_en_met(b.feit("wia_recht_op"), maanden_na(dag, -MAANDEN_OM_EEN_HELE_HEEN)),
+        vanaf(b.feit("wia_recht_tot"), dag),
+    )
 
 
 def _persoon(b: Bouw) -> tuple[Tegenspraak, ...]:

@@ -17,6 +17,7 @@ from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
 from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
+from banenafspraak.regelingen.loonwaarde import loonwaarde
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.premiekorting import premiekorting
@@ -42,6 +43,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     liv,
     jeugd_liv,
     loonkostenvoordeel,
+    loonwaarde,
 )
 
 

@@ -21,6 +21,8 @@ from banenafspraak.regelingen.loonwaarde import loonwaarde
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.premiekorting import premiekorting
+from banenafspraak.regelingen.proefplaatsing_gemeente import proefplaatsing_gemeente
+from banenafspraak.regelingen.proefplaatsing_uwv import proefplaatsing_uwv
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.tekst import Tekst, kort
@@ -44,6 +46,8 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     jeugd_liv,
     loonkostenvoordeel,
     loonwaarde,
+    proefplaatsing_uwv,
+    proefplaatsing_gemeente,
 )
 
 

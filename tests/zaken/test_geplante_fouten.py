@@ -102,10 +102,16 @@ def test_what_no_case_can_see_is_planted() -> None:
     assert set(NIET_TE_ZIEN) <= values | set(days_of_the_rules())
 
 
-def test_something_is_planted_in_every_value_that_a_rule_reads_except_those_of_a_gemeente() -> None:
+# Values that a rule reads to say that nobody found them: there is nothing to plant in.
+NERGENS_GEVONDEN = {"loondispensatie.wajong_2015"}
+
+
+def test_something_is_planted_in_every_value_that_a_rule_reads_except_those_of_a_gemeente_or_found_nowhere() -> None:
     empty = {naam for naam in values_of_the_rules() if not any(True for _ in with_a_value_off(naam))}
 
-    assert {naam for naam in empty if wetboek().parameter(naam).beslisser != "gemeente"} == set()
+    assert {naam for naam in empty if wetboek().parameter(naam).beslisser != "gemeente"} == NERGENS_GEVONDEN
+    rows = [rij for naam in NERGENS_GEVONDEN for rij in wetboek().parameter(naam).rijen]
+    assert all(rij.waarde is rij.ondergrens is rij.bovengrens is None for rij in rows)
 
 
 def test_the_cases_are_right_before_anything_is_planted() -> None:

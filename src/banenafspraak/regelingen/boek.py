@@ -15,6 +15,7 @@ from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandica
 from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
 from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
 from banenafspraak.regelingen.lkv_ouder import lkv_ouder
+from banenafspraak.regelingen.loondispensatie import loondispensatie
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
 from banenafspraak.regelingen.loonwaarde import loonwaarde
@@ -48,6 +49,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     loonwaarde,
     proefplaatsing_uwv,
     proefplaatsing_gemeente,
+    loondispensatie,
 )
 
 

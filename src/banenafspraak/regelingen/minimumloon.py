@@ -69,6 +69,12 @@ def minimumloon_per_maand(b: Bouw, op: Term) -> Term:
     )
 
 
+def minimumloon_per_uur(b: Bouw, op: Term) -> Term:
+    """The amount per hour for this person on the day ``op``, from 2024."""
+    deel = aandeel(b, op, b.leeftijd(op))
+    return afgerond(maal(b.waarde("wml.uur", op), deel), 1, reden=HALF_OMHOOG_UUR)
+
+
 def minimumloon(b: Bouw) -> Regeling:
     """The statutory minimum: per month for a full week until 2023, per hour from 2024."""
     peildatum = b.feit("peildatum")

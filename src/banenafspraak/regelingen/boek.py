@@ -10,6 +10,8 @@ from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.jeugd_liv import jeugd_liv
+from banenafspraak.regelingen.jobcoach_gemeente import jobcoach_gemeente
+from banenafspraak.regelingen.jobcoach_uwv import jobcoach_uwv
 from banenafspraak.regelingen.liv import liv
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
 from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
@@ -50,6 +52,8 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     proefplaatsing_uwv,
     proefplaatsing_gemeente,
     loondispensatie,
+    jobcoach_uwv,
+    jobcoach_gemeente,
 )
 
 

@@ -103,7 +103,7 @@ def test_what_no_case_can_see_is_planted() -> None:
 
 
 # Values that a rule reads to say that nobody found them: there is nothing to plant in.
-NERGENS_GEVONDEN = {"jobcoach.uwv.intern_halfjaar", "loondispensatie.wajong_2015"}
+NERGENS_GEVONDEN = {"jobcoach.uwv.intern_halfjaar", "loondispensatie.wajong_2015", "tolk.wsw"}
 
 
 def test_something_is_planted_in_every_value_that_a_rule_reads_except_those_of_a_gemeente_or_found_nowhere() -> None:

@@ -28,6 +28,9 @@ from banenafspraak.regelingen.proefplaatsing_gemeente import proefplaatsing_geme
 from banenafspraak.regelingen.proefplaatsing_uwv import proefplaatsing_uwv
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
+from banenafspraak.regelingen.tolk import tolk
+from banenafspraak.regelingen.werkvoorziening_gemeente import werkvoorziening_gemeente
+from banenafspraak.regelingen.werkvoorziening_uwv import werkvoorziening_uwv
 from banenafspraak.tekst import Tekst, kort
 from banenafspraak.wetboek import Wetboek
 
@@ -54,6 +57,9 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     loondispensatie,
     jobcoach_uwv,
     jobcoach_gemeente,
+    werkvoorziening_uwv,
+    werkvoorziening_gemeente,
+    tolk,
 )
 
 

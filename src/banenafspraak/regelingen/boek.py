@@ -7,6 +7,7 @@ from functools import cache
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
+from banenafspraak.regelingen.beschut_werk import beschut_werk
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
 from banenafspraak.regelingen.jeugd_liv import jeugd_liv
@@ -26,6 +27,7 @@ from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.proefplaatsing_gemeente import proefplaatsing_gemeente
 from banenafspraak.regelingen.proefplaatsing_uwv import proefplaatsing_uwv
+from banenafspraak.regelingen.quotum import quotum
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
 from banenafspraak.regelingen.tolk import tolk
@@ -60,6 +62,8 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     werkvoorziening_uwv,
     werkvoorziening_gemeente,
     tolk,
+    beschut_werk,
+    quotum,
 )
 
 

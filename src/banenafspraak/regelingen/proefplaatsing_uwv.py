@@ -199,6 +199,10 @@ def _let_op() -> tuple[Tekst, ...]:
             "How long somebody with WW must be unemployed stands on an undated page. We know it from 21 November 2026.",
         ),
         Tekst(
+            "Bladzijden van UWV noemen naast aansprakelijkheid ook een verzekering tegen ongevallen.",
+            "Pages of UWV name insurance against accidents beside liability.",
+        ),
+        Tekst(
             "Wie in de WIA precies over een proefplaatsing beslist, laat de wet open.",
             "Who exactly decides on a trial placement in the WIA, the act leaves open.",
         ),

@@ -10,6 +10,7 @@ from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
 from banenafspraak.regelingen.beschut_werk import beschut_werk
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
+from banenafspraak.regelingen.einde_baan import einde_baan
 from banenafspraak.regelingen.jeugd_liv import jeugd_liv
 from banenafspraak.regelingen.jobcoach_gemeente import jobcoach_gemeente
 from banenafspraak.regelingen.jobcoach_uwv import jobcoach_uwv
@@ -64,6 +65,7 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     tolk,
     beschut_werk,
     quotum,
+    einde_baan,
 )
 
 

@@ -17,20 +17,27 @@ from banenafspraak.logic.woorden import (
     laagste,
     maal,
     maanden_na,
-    minstens,
     vanaf,
     versies,
     voor,
 )
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.jobcoach_grenzen import (
+    PRAKTIJK,
+    REGIMES,
+    begeleiding_tot,
+    genoeg_loon,
+    genoeg_uren,
+    intern,
+    per_regime,
+    uren_jobcoach,
+)
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw, van_uwv
 from banenafspraak.tekst import Tekst
 
-MAANDEN_PER_JAAR = 12
 HALVE_JAREN = 2
-REGIMES = ("zeer_licht", "licht", "midden", "intensief")
 EEN_AFRONDING = Tekst("naar rato van de uren, op een cent, een halve naar boven", "by hours, to one cent, half up")
 
 
@@ -44,7 +51,7 @@ class Maat:
 
 def jobcoach_uwv(b: Bouw) -> Regeling:
     """Whether UWV gives a job coach on the reference date, within which hours, and until when as a rule."""
-    maat = _maat(b)
+    maat = Maat(uren_jobcoach(b), begeleiding_tot(b))
     gronden = (in_dienst(b, "rib-18"), geen_wsw(b, "wia-35"), van_uwv(b), *_eisen(b), _soort(b), *_omvang(b, maat))
     meer = een(hoger(b.feit("jobcoach_uren"), maat.uren), vanaf(b.feit("peildatum"), maat.tot))
     return Regeling(
@@ -66,40 +73,8 @@ def jobcoach_uwv(b: Bouw) -> Regeling:
     )
 
 
-def _maat(b: Bouw) -> Maat:
-    peildatum, sinds = b.feit("peildatum"), b.feit("jobcoach_sinds")
-    eerste, tweede, later = (b.waarde("jobcoach.uwv.aandeel", peildatum, jaar) for jaar in ("1", "2", "3"))
-    in_jaar_1, in_jaar_2 = (voor(peildatum, maanden_na(sinds, jaar * MAANDEN_PER_JAAR)) for jaar in (1, 2))
-    deel = b.noem(
-        "deel_begeleiding",
-        kies(in_jaar_1, eerste, kies(in_jaar_2, tweede, later)),
-        Tekst(
-            "het deel van de werkuren dat de jobcoach in dit jaar ten hoogste begeleidt",
-            "the share of the working hours that the job coach guides at most in this year",
-        ),
-        "rib-18",
-        "rib-12",
-    )
-    uren = b.noem(
-        "uren_begeleiding",
-        maal(b.feit("uren_per_week"), deel),
-        Tekst("de uren per week van de jobcoach ten hoogste", "the hours a week of the job coach at most"),
-        "rib-18",
-        "rib-12",
-    )
-    tot = b.noem(
-        "begeleiding_gewoon_tot",
-        maanden_na(sinds, maal(b.waarde("jobcoach.uwv.jaren", sinds), MAANDEN_PER_JAAR)),
-        Tekst("de eerste dag na de gewone duur van de begeleiding", "the first day after the usual length of guidance"),
-        "jobcoach-praktijk-2024",
-        "dnz-2025",
-    )
-    return Maat(uren, tot)
-
-
 def _eisen(b: Bouw) -> tuple[Grond, ...]:
     sinds = b.feit("jobcoach_sinds")
-    praktijk = ("jobcoach-praktijk-2024", "dnz-2025")
     return (
         b.grond(
             "begeleiding_nodig",
@@ -115,19 +90,19 @@ def _eisen(b: Bouw) -> tuple[Grond, ...]:
             "contract",
             vanaf(b.feit("einde"), maanden_na(b.feit("aanvang"), b.waarde("jobcoach.uwv.contract_maanden", sinds))),
             Tekst("het contract duurt lang genoeg", "the contract lasts long enough"),
-            *praktijk,
+            *PRAKTIJK,
         ),
         b.grond(
             "genoeg_uren",
-            minstens(b.feit("uren_per_week"), b.waarde("jobcoach.uwv.uren", sinds)),
+            genoeg_uren(b),
             Tekst("de persoon werkt genoeg uren per week", "the person works enough hours a week"),
-            *praktijk,
+            *PRAKTIJK,
         ),
         b.grond(
             "genoeg_loon",
-            minstens(b.feit("eigen_verdiensten_deel"), b.waarde("jobcoach.uwv.loon_aandeel", sinds)),
+            genoeg_loon(b),
             Tekst("de persoon verdient zelf genoeg van het minimumloon", "the person earns enough of the minimum wage"),
-            *praktijk,
+            *PRAKTIJK,
         ),
     )
 
@@ -136,7 +111,7 @@ def _soort(b: Bouw) -> Grond:
     extern = alle(b.is_code("jobcoach_soort", "extern"), b.feit("jobcoach_erkend"))
     return b.grond(
         "jobcoach",
-        een(extern, alle(_intern(b), b.feit("jobcoach_instemming"), b.feit("jobcoach_passend"))),
+        een(extern, alle(intern(b), b.feit("jobcoach_instemming"), b.feit("jobcoach_passend"))),
         Tekst(
             "de jobcoach is van een erkende organisatie, of uit het bedrijf met instemming en goedkeuring",
             "the job coach is of a recognised organisation, or of the company with consent and approval",
@@ -144,10 +119,6 @@ def _soort(b: Bouw) -> Grond:
         "rib-18",
         "rib-12",
     )
-
-
-def _intern(b: Bouw) -> Term:
-    return b.is_code("jobcoach_soort", "intern")
 
 
 def _omvang(b: Bouw, maat: Maat) -> tuple[Grond, ...]:
@@ -169,17 +140,16 @@ def _omvang(b: Bouw, maat: Maat) -> tuple[Grond, ...]:
                 "de gewone duur loopt nog, of UWV vindt langere begeleiding nodig",
                 "the usual length still runs, or UWV finds longer guidance necessary",
             ),
-            "jobcoach-praktijk-2024",
-            "dnz-2025",
+            *PRAKTIJK,
         ),
     )
 
 
 def _bedragen(b: Bouw) -> tuple[Bedrag, ...]:
     norm = b.waarde("jobcoach.uwv.intern_proef_uren", "2013-01-01")
-    proef = _per_regime(b, {regime: b.waarde("jobcoach.uwv.intern_proef", "2013-01-01", regime) for regime in REGIMES})
+    proef = per_regime(b, {regime: b.waarde("jobcoach.uwv.intern_proef", "2013-01-01", regime) for regime in REGIMES})
     naar_rato = afgerond(maal(proef, laagste(b.feit("uren_per_week"), norm)), 1, door=norm, reden=EEN_AFRONDING)
-    half = _per_regime(
+    half = per_regime(
         b,
         {regime: b.waarde("jobcoach.uwv.intern_halfjaar", b.feit("peildatum"), regime) for regime in REGIMES[1:]},
     )
@@ -190,18 +160,9 @@ def _bedragen(b: Bouw) -> tuple[Bedrag, ...]:
                 b.feit("peildatum"), (BEGIN, naar_rato), ("2015-01-01", maal(half, HALVE_JAREN), "stcrt-2019-35967")
             ),
             Tekst("de vergoeding voor een interne jobcoach", "the amount for an internal job coach"),
-            als=_intern(b),
+            als=intern(b),
         ),
     )
-
-
-def _per_regime(b: Bouw, bedragen: dict[str, Term]) -> Term:
-    """The amount of the regime that UWV gave; the heaviest stands last."""
-    *lichter, zwaarste = bedragen.items()
-    found = zwaarste[1]
-    for regime, bedrag in reversed(lichter):
-        found = kies(b.is_code("jobcoach_regime", regime), bedrag, found)
-    return found
 
 
 def _acties() -> tuple[Actie, ...]:
@@ -231,6 +192,12 @@ def _let_op() -> tuple[Tekst, ...]:
         Tekst(
             "Eerdere begeleiding door een externe jobcoach gaat af van de gewone duur. Geef dan die begindag op.",
             "Earlier guidance by an external job coach is deducted from the usual length. Then give that first day.",
+        ),
+        Tekst(
+            "Het protocol van 2015 gold voor een interne jobcoach die in 2015 begon. Dat van 2016 tot oktober 2019 is "
+            "niet gelezen.",
+            "The protocol of 2015 held for an internal coach who started in 2015. That of 2016 to October 2019 was not "
+            "read.",
         ),
         Tekst(
             "Tot 2015 liep een proef met interne jobcoaches. De voorwaarden vonden wij niet; wij vragen dezelfde.",

@@ -11,10 +11,11 @@ from banenafspraak.logic.kolommen.invoer import feiten
 from banenafspraak.logic.terms import parts
 from banenafspraak.regelingen.boek import regelboek
 from tools.regelbench import __main__ as regelbench
-from tools.regelbench.gegevens import lks_uitkomsten
+from tools.regelbench.gegevens import GEMETEN, alle_uitkomsten, gemeten_feiten, lks_uitkomsten
 from tools.regelbench.hand_lks import lks
 from tools.regelbench.rijen import namen
 from tools.regelbench.wereld import Wens, rijen
+from tools.regelbench.zaken import alle_zaken
 
 DAGEN = ["peildatum", "aanvang", "geboortedatum"]
 SLEUTEL = ["dienstverband", "tijdvak_van"]
@@ -66,3 +67,13 @@ def test_a_table_that_lacks_a_measurement_is_a_finding(
     monkeypatch.setattr(regelbench, "PAGINA", page)
     assert regelbench.controle() == 1
     assert "FINDING" in capsys.readouterr().out
+
+
+def test_what_is_measured_stays_the_same_twelve_regelingen_with_their_own_facts_and_cases() -> None:
+    assert len(GEMETEN) == 12
+    assert {
+        outcome.rsplit("_recht", 1)[0] for outcome in alle_uitkomsten(regelboek()) if outcome.endswith("_recht")
+    } == {*GEMETEN}
+    read = feiten(parts(tuple(alle_uitkomsten(regelboek()).values())))
+    assert set(read) <= {feit.naam for feit in gemeten_feiten(regelboek())}
+    assert {naam for zaak in alle_zaken() for naam in zaak.verwacht} == set(GEMETEN)

@@ -40,6 +40,7 @@ NIET_TE_ZIEN: dict[str, str] = {
     "lkv_banenafspraak._opening 2018-01-01 1": "it only chooses a row, and the row of 2018 holds on both days",
     "lkv_banenafspraak.lkv_banenafspraak 2026-01-01 1": "a term of such a job is asked for a start before 2026 again",
     "lkv_ouder._bedrag 2024-01-01 1": "it only shows a maximum beside the amount, and in 2024 both are 6000 euro",
+    "jobcoach_grenzen._protocol_2015 2016-01-01 1": "on that day the protocol has lapsed and no practice is known yet",
     "minimumloon.minimumloon 2024-01-01 1": "a case cannot say that an amount is lacking where there is another one",
 }
 
@@ -102,10 +103,16 @@ def test_what_no_case_can_see_is_planted() -> None:
     assert set(NIET_TE_ZIEN) <= values | set(days_of_the_rules())
 
 
-def test_something_is_planted_in_every_value_that_a_rule_reads_except_those_of_a_gemeente() -> None:
+# Values that a rule reads to say that nobody found them: there is nothing to plant in.
+NERGENS_GEVONDEN = {"jobcoach.uwv.intern_halfjaar", "loondispensatie.wajong_2015", "tolk.wsw"}
+
+
+def test_something_is_planted_in_every_value_that_a_rule_reads_except_those_of_a_gemeente_or_found_nowhere() -> None:
     empty = {naam for naam in values_of_the_rules() if not any(True for _ in with_a_value_off(naam))}
 
-    assert {naam for naam in empty if wetboek().parameter(naam).beslisser != "gemeente"} == set()
+    assert {naam for naam in empty if wetboek().parameter(naam).beslisser != "gemeente"} == NERGENS_GEVONDEN
+    rows = [rij for naam in NERGENS_GEVONDEN for rij in wetboek().parameter(naam).rijen]
+    assert all(rij.waarde is rij.ondergrens is rij.bovengrens is None for rij in rows)
 
 
 def test_the_cases_are_right_before_anything_is_planted() -> None:

@@ -29,6 +29,7 @@ FILES = sorted(ZAKEN.rglob("*.yaml"))
 # A ground that no case can make ja, with its reason.
 NEVER_JA = {
     "no_riskpolis.verordening_2015": "no ordinance of 2015 was read, so no gemeente is known to have arranged it",
+    "quotum.heffing_over_dit_jaar": "the act gives no levy over any year that is known",
 }
 
 # A definition that is given as a fact goes before its own grounds, so forgetting it may say something else.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
+from banenafspraak.feit import Feit
 from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.kolommen.invoer import feiten
 from banenafspraak.logic.terms import Term, parts
@@ -19,17 +20,30 @@ ALLES_SPARK, WAARDEN = "alles_spark.parquet", "waarden.json"
 JAAR = 2023
 WEG = 0.2
 SPARK_DEEL = 0.012
+GEMETEN = (
+    *("doelgroep", "minimumloon", "loonkostensubsidie", "no_riskpolis", "premiekorting"),
+    *("lkv_ouder", "lkv_arbeidsgehandicapt", "lkv_banenafspraak", "lkv_herplaatsen"),
+    *("liv", "jeugd_liv", "loonkostenvoordeel"),
+)
+"""The regelingen that are measured, by name: a later one does not change what earlier measurements stand beside."""
 
 
 def alle_uitkomsten(boek: Regelboek) -> dict[str, Term]:
-    """Per regeling its right, every amount, and who decides where the law leaves that to a body."""
+    """Per measured regeling its right, every amount, and who decides where the law leaves that to a body."""
     found: dict[str, Term] = {}
-    for naam, regeling in boek.regelingen.items():
+    for naam in GEMETEN:
+        regeling = boek.regeling(naam)
         found[f"{naam}_recht"] = regeling.recht
         found |= {f"{naam}_bedrag_{place}": bedrag.term for place, bedrag in enumerate(regeling.bedragen, 1)}
         if regeling.beslisser is not None:
             found[f"{naam}_beslisser"] = regeling.beslisser
     return found
+
+
+def gemeten_feiten(boek: Regelboek) -> tuple[Feit, ...]:
+    """The facts that anything in the measured regelingen reads, in the order of the law data."""
+    read = feiten(parts(tuple(term for naam in GEMETEN for term in boek.regeling(naam).terms)))
+    return tuple(feit for naam, feit in boek.wet.feiten.items() if naam in read)
 
 
 def lks_uitkomsten(boek: Regelboek) -> dict[str, Term]:
@@ -41,7 +55,7 @@ def maak(map_: Path, wat: str, rijen: int) -> None:
     """Writes one of the frames, of that many employment-months."""
     boek, wet = regelboek(), wetboek()
     if wat == ALLES:
-        schrijf(map_ / ALLES, Wens(rijen, tuple(wet.feiten.values()), weg=WEG))
+        schrijf(map_ / ALLES, Wens(rijen, gemeten_feiten(boek), weg=WEG))
         frame = pl.scan_parquet(map_ / ALLES)
         last = int(frame.select(pl.col("persoon").max()).collect().item() * SPARK_DEEL)
         frame.filter(pl.col("persoon") <= last).sink_parquet(map_ / ALLES_SPARK)

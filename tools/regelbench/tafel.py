@@ -53,7 +53,7 @@ def _vooraf(unit: float, zaken: Mapping[str, Any]) -> list[str]:
         "Parquet file to the last outcome; starting Python, reading the law and building the rules stay out of it.",
         f"{DRADEN} threads, {os.cpu_count()} cores, Python {platform.python_version()}.",
         "",
-        f"One case is the mean over the {zaken['zaken']} cases in `zaken/`, through {zaken['regelingen']} regelingen.",
+        f"One case is the mean over {zaken['zaken']} cases of `zaken/`, by the first {zaken['regelingen']} regelingen.",
         "The frames hold made-up people with jobs and twelve months of each, between 2015 and 2026. In the first three",
         "20% of all facts is missing, the start of a job and the date of birth too.",
     ]

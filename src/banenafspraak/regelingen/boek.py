@@ -7,21 +7,33 @@ from functools import cache
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
 from banenafspraak.logic.tijdlijn import refuse_hidden_cuts
+from banenafspraak.regelingen.beschut_werk import beschut_werk
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.doelgroep import doelgroep
+from banenafspraak.regelingen.einde_baan import einde_baan
 from banenafspraak.regelingen.jeugd_liv import jeugd_liv
+from banenafspraak.regelingen.jobcoach_gemeente import jobcoach_gemeente
+from banenafspraak.regelingen.jobcoach_uwv import jobcoach_uwv
 from banenafspraak.regelingen.liv import liv
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
 from banenafspraak.regelingen.lkv_banenafspraak import lkv_banenafspraak
 from banenafspraak.regelingen.lkv_herplaatsen import lkv_herplaatsen
 from banenafspraak.regelingen.lkv_ouder import lkv_ouder
+from banenafspraak.regelingen.loondispensatie import loondispensatie
 from banenafspraak.regelingen.loonkostensubsidie import loonkostensubsidie
 from banenafspraak.regelingen.loonkostenvoordeel import loonkostenvoordeel
+from banenafspraak.regelingen.loonwaarde import loonwaarde
 from banenafspraak.regelingen.minimumloon import minimumloon
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
 from banenafspraak.regelingen.premiekorting import premiekorting
+from banenafspraak.regelingen.proefplaatsing_gemeente import proefplaatsing_gemeente
+from banenafspraak.regelingen.proefplaatsing_uwv import proefplaatsing_uwv
+from banenafspraak.regelingen.quotum import quotum
 from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.regelingen.tegenspraken import Tegenspraak, tegenspraken
+from banenafspraak.regelingen.tolk import tolk
+from banenafspraak.regelingen.werkvoorziening_gemeente import werkvoorziening_gemeente
+from banenafspraak.regelingen.werkvoorziening_uwv import werkvoorziening_uwv
 from banenafspraak.tekst import Tekst, kort
 from banenafspraak.wetboek import Wetboek
 
@@ -42,6 +54,18 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
     liv,
     jeugd_liv,
     loonkostenvoordeel,
+    loonwaarde,
+    proefplaatsing_uwv,
+    proefplaatsing_gemeente,
+    loondispensatie,
+    jobcoach_uwv,
+    jobcoach_gemeente,
+    werkvoorziening_uwv,
+    werkvoorziening_gemeente,
+    tolk,
+    beschut_werk,
+    quotum,
+    einde_baan,
 )
 
 

@@ -60,6 +60,27 @@ def aandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:
     return kies(bbl, b.waarde("wml.bbl", op, leeftijd), jeugdaandeel(b, op, leeftijd))
 
 
+def minimumloon_per_maand(b: Bouw, op: Term) -> Term:
+    """The month amount for this person on the day ``op``: for a full week until 2023, of the reference month since."""
+    deel = aandeel(b, op, b.leeftijd(op))
+    return b.noem(
+        "minimumloon_op_dag",
+        versies(
+            op,
+            (BEGIN, afgerond(maal(b.waarde("wml.maand", op), deel), 5, reden=HALF_OMHOOG_JEUGD)),
+            ("2024-01-01", maal(b.waarde("wml.referentiemaand", op), deel), "wml-8-1-b"),
+        ),
+        Tekst("het minimumloon per maand op die dag", "the minimum wage per month on that day"),
+        "wml-8-1",
+    )
+
+
+def minimumloon_per_uur(b: Bouw, op: Term) -> Term:
+    """The amount per hour for this person on the day ``op``, from 2024."""
+    deel = aandeel(b, op, b.leeftijd(op))
+    return afgerond(maal(b.waarde("wml.uur", op), deel), 1, reden=HALF_OMHOOG_UUR)
+
+
 def minimumloon(b: Bouw) -> Regeling:
     """The statutory minimum: per month for a full week until 2023, per hour from 2024."""
     peildatum = b.feit("peildatum")

@@ -167,9 +167,9 @@ OOIT_ZAAK = {
         "no other job with this employer falls in the time from {van} to before {tot}",
     ),
     None: Tekst(
-        "of een andere baan bij deze werkgever valt in de tijd vanaf {van} tot {tot}: onbekend; "
+        "onbekend of een andere baan bij deze werkgever valt vanaf {van} tot {tot}; "
         "nee is pas zeker als {compleet}",
-        "whether another job with this employer falls in the time from {van} to before {tot}: unknown; "
+        "unknown whether another job with this employer falls in the time from {van} to before {tot}; "
         "no is only certain when {compleet}",
     ),
 }

@@ -12,11 +12,11 @@ from banenafspraak.zaken.zaaklezer import lees_bestand
 from tests.zaken.narekenen import formules, waarde
 
 ZAKEN = Path(__file__).resolve().parents[2] / "zaken"
-MET_FORMULES = sorted({pad.parent.name for pad in ZAKEN.rglob("*.yaml")} - {"doelgroep"})
+REGELINGEN = sorted({pad.parent.name for pad in ZAKEN.rglob("*.yaml")})
 DOTS = Fraction(1, 10**6)
 
 
-@pytest.mark.parametrize("regeling", MET_FORMULES)
+@pytest.mark.parametrize("regeling", REGELINGEN)
 def test_every_formula_of_the_worked_cases_comes_to_what_is_printed(regeling: str) -> None:
     seen: Counter[str] = Counter()
     for pad in sorted((ZAKEN / regeling).glob("*.yaml")):
@@ -26,7 +26,7 @@ def test_every_formula_of_the_worked_cases_comes_to_what_is_printed(regeling: st
                 assert abs(waarde(formule) - waarde(printed.replace("…", ""))) <= DOTS, (zaak.naam, formule, printed)
                 seen[formule] += 1
 
-    assert len(seen) >= 5
+    assert len(seen) >= 5 or not regelboek().regeling(regeling).bedragen
 
 
 def test_the_reader_reckons_as_people_do() -> None:

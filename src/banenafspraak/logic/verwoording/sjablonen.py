@@ -167,8 +167,7 @@ OOIT_ZAAK = {
         "no other job with this employer falls in the time from {van} to before {tot}",
     ),
     None: Tekst(
-        "onbekend of een andere baan bij deze werkgever valt vanaf {van} tot {tot}; "
-        "nee is pas zeker als {compleet}",
+        "onbekend of een andere baan bij deze werkgever valt vanaf {van} tot {tot}; nee is pas zeker als {compleet}",
         "unknown whether another job with this employer falls in the time from {van} to before {tot}; "
         "no is only certain when {compleet}",
     ),

@@ -21,7 +21,7 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.loonkostensubsidie_bedrag import Dagen, bedrag_per_maand, dagen_van
+from banenafspraak.regelingen.loonkostensubsidie_bedrag import Dagen, dagen_van, subsidie_per_maand
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
@@ -44,7 +44,7 @@ def loonkostensubsidie(b: Bouw) -> Regeling:
         uitvoerder="gemeente",
         recht=lks_recht(b),
         gronden=gronden,
-        bedragen=(bedrag_per_maand(b, dagen, forfait),),
+        bedragen=(subsidie_per_maand(b, dagen, forfait),),
         acties=_acties(b, dagen),
         van=hoogste(dagen.aanvang, b.dag("lks.vanaf")),
         tot=b.feit("einde"),

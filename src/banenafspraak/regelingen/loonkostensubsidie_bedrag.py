@@ -21,7 +21,7 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.afronding import EEN_AFRONDING
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.minimumloon import HALF_OMHOOG_JEUGD, aandeel, jeugdaandeel
+from banenafspraak.regelingen.minimumloon import aandeel, bedrag_per_maand, jeugdaandeel
 from banenafspraak.regelingen.regeling import Bedrag, Bedragsoort
 from banenafspraak.tekst import Tekst
 
@@ -51,7 +51,7 @@ def dagen_van(b: Bouw) -> Dagen:
     return Dagen(peildatum, aanvang, basisdag)
 
 
-def bedrag_per_maand(b: Bouw, dagen: Dagen, forfait: Term) -> Bedrag:
+def subsidie_per_maand(b: Bouw, dagen: Dagen, forfait: Term) -> Bedrag:
     """The subsidy with the compensation for charges; ``forfait``: the fixed subsidy runs."""
     peildatum, basisdag = dagen.peildatum, dagen.basisdag
     minimumloon = _minimumloon(b, dagen)
@@ -118,11 +118,7 @@ def _minimumloon(b: Bouw, dagen: Dagen) -> Term:
     deel = schaal(b, basisdag, b.leeftijd(basisdag if late else dagen.peildatum))
     return b.noem(
         "minimumloon_maand",
-        versies(
-            basisdag,
-            (BEGIN, afgerond(maal(b.waarde("wml.maand", basisdag), deel), 5, reden=HALF_OMHOOG_JEUGD)),
-            ("2024-01-01", maal(b.waarde("wml.referentiemaand", basisdag), deel), "wml-8-1-b"),
-        ),
+        bedrag_per_maand(b, basisdag, deel),
         Tekst("het minimumloon per maand van deze persoon", "the minimum wage per month of this person"),
         "wml-8-1",
     )

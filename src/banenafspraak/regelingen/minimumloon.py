@@ -60,16 +60,28 @@ def aandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:
     return kies(bbl, b.waarde("wml.bbl", op, leeftijd), jeugdaandeel(b, op, leeftijd))
 
 
+def bedrag_per_maand(b: Bouw, op: Term, deel: Term) -> Term:
+    """``deel`` of the month amount on the day ``op``: of that for a full week until 2023, of the reference month since."""
+    return versies(
+        op,
+        (BEGIN, _volle_week(b, op, deel)),
+        ("2024-01-01", maal(b.waarde("wml.referentiemaand", op), deel), "wml-8-1-b"),
+    )
+
+
+def _volle_week(b: Bouw, op: Term, deel: Term) -> Term:
+    return afgerond(maal(b.waarde("wml.maand", op), deel), 5, reden=HALF_OMHOOG_JEUGD)
+
+
+def _bedrag_per_uur(b: Bouw, op: Term, deel: Term) -> Term:
+    return afgerond(maal(b.waarde("wml.uur", op), deel), 1, reden=HALF_OMHOOG_UUR)
+
+
 def minimumloon_per_maand(b: Bouw, op: Term) -> Term:
-    """The month amount for this person on the day ``op``: for a full week until 2023, of the reference month since."""
-    deel = aandeel(b, op, b.leeftijd(op))
+    """The month amount for this person on the day ``op``."""
     return b.noem(
         "minimumloon_op_dag",
-        versies(
-            op,
-            (BEGIN, afgerond(maal(b.waarde("wml.maand", op), deel), 5, reden=HALF_OMHOOG_JEUGD)),
-            ("2024-01-01", maal(b.waarde("wml.referentiemaand", op), deel), "wml-8-1-b"),
-        ),
+        bedrag_per_maand(b, op, aandeel(b, op, b.leeftijd(op))),
         Tekst("het minimumloon per maand op die dag", "the minimum wage per month on that day"),
         "wml-8-1",
     )
@@ -77,8 +89,7 @@ def minimumloon_per_maand(b: Bouw, op: Term) -> Term:
 
 def minimumloon_per_uur(b: Bouw, op: Term) -> Term:
     """The amount per hour for this person on the day ``op``, from 2024."""
-    deel = aandeel(b, op, b.leeftijd(op))
-    return afgerond(maal(b.waarde("wml.uur", op), deel), 1, reden=HALF_OMHOOG_UUR)
+    return _bedrag_per_uur(b, op, aandeel(b, op, b.leeftijd(op)))
 
 
 def minimumloon(b: Bouw) -> Regeling:
@@ -97,8 +108,6 @@ def minimumloon(b: Bouw) -> Regeling:
             "minimumjeugdloon-2-1",
         ),
     )
-    per_maand = afgerond(maal(b.waarde("wml.maand", peildatum), deel), 5, reden=HALF_OMHOOG_JEUGD)
-    per_uur = afgerond(maal(b.waarde("wml.uur", peildatum), deel), 1, reden=HALF_OMHOOG_UUR)
     return Regeling(
         naam="minimumloon",
         titel=Tekst("Wettelijk minimumloon", "Statutory minimum wage"),
@@ -112,14 +121,14 @@ def minimumloon(b: Bouw) -> Regeling:
         bedragen=(
             Bedrag(
                 Bedragsoort.PER_MAAND,
-                per_maand,
+                _volle_week(b, peildatum, deel),
                 Tekst("per maand bij een volledige werkweek", "per month for a full working week"),
                 {"jeugdaandeel": deel},
                 als=voor(peildatum, "2024-01-01"),
             ),
             Bedrag(
                 Bedragsoort.PER_UUR,
-                per_uur,
+                _bedrag_per_uur(b, peildatum, deel),
                 Tekst("per gewerkt uur", "per hour worked"),
                 {"jeugdaandeel": deel},
                 als=vanaf(peildatum, "2024-01-01"),

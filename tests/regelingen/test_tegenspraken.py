@@ -45,6 +45,11 @@ IN_EEN_ZAAK = [
     ),
     ("iva_zonder_wia", "iva_met_loondispensatie: ja, wia_recht_op: geen", "2020-01-01"),
     ("schoolverlater_zonder_school", "uwv_oordeel: schoolverlater, schoolverleden: geen", "entree"),
+    ("uitkering_zonder_wajong", "wajong: nee, uitkering: wajong", "ww"),
+    ("uitkering_zonder_wajong", "uitkering: wajong, wajong: nee", "ja"),
+    ("wajong_zonder_regeling", "wajong_regeling: geen, wajong: ja", "nee"),
+    ("wajong_zonder_regeling", "wajong_regeling: geen, uitkering: wajong", "wia"),
+    ("wajong_zonder_regeling", "wajong: ja, wajong_regeling: geen", "wajong_2015"),
     ("te_veel_uren", "verloonde_uren: 744.01", "744"),
     *((f"{naam}_voor_geboorte", f"{BORN}, {naam}: 2014-05-31", "2014-06-01") for naam in NA_DE_GEBOORTE),
 ]
@@ -103,6 +108,11 @@ def test_half_a_year_has_at_most_4416_hours_and_a_year_more() -> None:
 def test_a_day_outside_the_job_may_be_asked_about_in_a_case() -> None:
     assert in_zaak("aanvang: 2026-08-01, einde: geen") == []
     assert in_zaak("aanvang: 2025-01-01, einde: 2026-01-01") == []
+
+
+def test_a_second_benefit_and_a_wajong_that_gives_no_right_on_this_day_may_be() -> None:
+    assert in_zaak("wajong: ja, uitkering: ww, wajong_regeling: oud") == []
+    assert in_zaak("wajong: nee, uitkering: geen, wajong_regeling: oud") == []
 
 
 def test_hours_that_change_are_looked_at_in_each_year_of_the_period_asked() -> None:

@@ -17,7 +17,12 @@ from banenafspraak.regelingen.doelgroep_einde import (
     niet_uitgeschreven,
     uitschrijfdag,
 )
-from banenafspraak.regelingen.doelgroep_gronden import eerste_gronden, groepen_onder_d, laatste_gronden
+from banenafspraak.regelingen.doelgroep_gronden import (
+    eerste_gronden,
+    groepen_onder_d,
+    laatste_gronden,
+    werkt_zonder_vermogen,
+)
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -64,6 +69,17 @@ def in_register(b: Bouw) -> Term:
         "wfsv-38b",
         gegeven=True,
     )
+
+
+def blijft_na_baan_op(b: Bouw, dag: Term) -> Term:
+    """Whether who is in the register on the reference date still is on ``dag``, the first day after the job."""
+    gronden, onder_aow = _doelgroep(b).gronden, voor(dag, b.aow_dag())
+    if b.lezingen["register_aow"] != "iedereen":
+        onder_aow = een(onder_aow, *(grond.term for grond in gronden if grond.naam not in TOT_AOW))
+    if b.lezingen["register_na_baan"] == "blijft":
+        return onder_aow
+    anders = (grond.term for grond in gronden if grond.naam != ZOLANG_DE_BAAN_DUURT)
+    return alle(onder_aow, een(niet(werkt_zonder_vermogen(b)), *anders))
 
 
 def doelgroep(b: Bouw) -> Regeling:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import alle, een, gelijk, niet, voor
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.doelgroep import in_register
+from banenafspraak.regelingen.doelgroep import blijft_na_baan_op, in_register
 from banenafspraak.regelingen.jobcoach_gemeente import jobcoach_gemeente
 from banenafspraak.regelingen.jobcoach_uwv import jobcoach_uwv
 from banenafspraak.regelingen.lkv_arbeidsgehandicapt import lkv_arbeidsgehandicapt
@@ -48,6 +48,7 @@ def einde_baan(b: Bouw) -> Regeling:
         recht=stopt.term,
         gronden=(stopt, *(_stopt(b, stopt.term, lopend) for lopend in _lopend(b)), *_daarna(b, stopt.term)),
         van=b.feit("einde"),
+        lezingen=("register_aow", "register_na_baan"),
         let_op=_let_op(),
     )
 
@@ -91,22 +92,24 @@ def _daarna(b: Bouw, stopt: Term) -> tuple[Grond, ...]:
     return (
         b.grond(
             "register_blijft",
-            alle(stopt, in_register(b)),
+            alle(stopt, in_register(b), blijft_na_baan_op(b, einde)),
             Tekst(
                 "de persoon staat in het doelgroepregister en blijft daarin na de baan",
                 "the person is in the register and stays in it after the job",
             ),
             "wfsv-38b-6",
             "besluit-suwi-3.2",
+            "aow-7a",
         ),
         b.grond(
             "uitkering_terug",
-            alle(stopt, een(alle(b.feit("wajong"), wajong), alle(had_uitkering, anders))),
+            alle(stopt, een(alle(b.feit("wajong"), voor(einde, b.aow_dag()), wajong), alle(had_uitkering, anders))),
             Tekst(
                 "de persoon kan na de baan terug naar de uitkering van ervoor",
                 "after the job the person can go back to the earlier benefit",
             ),
             "kst-35213-3",
+            "aow-7a",
         ),
     )
 
@@ -123,9 +126,9 @@ def _let_op() -> tuple[Tekst, ...]:
         ),
         Tekst(
             "Ook wie met Wajong blijvend niet kan werken, blijft volgens de wet in het register. Hoe UWV dat doet, "
-            "vonden wij niet.",
+            "vonden wij niet. Bij de AOW-leeftijd stopt de registratie.",
             "Who has Wajong and can permanently not work stays in the register too by the act. How UWV does it we did "
-            "not find.",
+            "not find. At AOW age the registration ends.",
         ),
         Tekst(
             "Of een uitkering terugkomt, beslist UWV of de gemeente. Van de Wajong weten wij het vanaf 2021.",

@@ -106,7 +106,7 @@ LEZINGEN: dict[str, Lezing] = {
                     "only for who no longer meets a ground and for WIW and ID jobs",
                 ),
             },
-            ("doelgroep", "no_riskpolis", "premiekorting", "lkv_banenafspraak"),
+            ("doelgroep", "no_riskpolis", "premiekorting", "lkv_banenafspraak", "einde_baan"),
             "0016",
         ),
         Lezing(
@@ -122,7 +122,7 @@ LEZINGEN: dict[str, Lezing] = {
                 ),
                 "stopt": Tekst("nee, alleen zolang de baan duurt", "no, only as long as the job lasts"),
             },
-            ("doelgroep", "lkv_banenafspraak"),
+            ("doelgroep", "lkv_banenafspraak", "einde_baan"),
             "0016",
         ),
         Lezing(

@@ -280,4 +280,30 @@ def _persoon(b: Bouw) -> tuple[Tegenspraak, ...]:
                 "'schoolverleden' names none of those schools.",
             ),
         ),
+        *_wajong(b),
+    )
+
+
+def _wajong(b: Bouw) -> tuple[Tegenspraak, ...]:
+    """Three facts ask about the Wajong; a Wajong that holds without a right on this day, and a second benefit, can be."""
+    recht, met_uitkering = b.feit("wajong"), b.is_code("uitkering", "wajong")
+    return (
+        Tegenspraak(
+            "uitkering_zonder_wajong",
+            "uitkering",
+            alle(met_uitkering, niet(recht)),
+            Tekst(
+                "Volgens 'uitkering' heeft de persoon hulp of een uitkering van de Wajong, volgens 'wajong' niet.",
+                "According to 'uitkering' the person has Wajong support or benefit, according to 'wajong' not.",
+            ),
+        ),
+        Tegenspraak(
+            "wajong_zonder_regeling",
+            "wajong_regeling",
+            alle(b.is_code("wajong_regeling", "geen"), een(recht, met_uitkering)),
+            Tekst(
+                "Volgens 'wajong_regeling' geldt geen Wajong, en 'wajong' of 'uitkering' zegt van wel.",
+                "According to 'wajong_regeling' no Wajong holds, and 'wajong' or 'uitkering' says that one does.",
+            ),
+        ),
     )

@@ -184,7 +184,10 @@ def test_the_key_for_lent_hours_is_known_for_three_years(year: int, share: str |
     assert value("inleen.aandeel_overheid", f"{year}-12-31") == share
 
 
-@pytest.mark.parametrize(("op", "threshold"), [("2015-04-30", None), ("2015-05-01", 4057500), ("2026-07-01", 4057500)])
+@pytest.mark.parametrize(
+    ("op", "threshold"),
+    [("2015-04-30", None), ("2015-05-01", 4057500), ("2027-12-31", 4057500), ("2028-01-01", None)],
+)
 def test_the_threshold_of_the_quotum(op: str, threshold: int | None) -> None:
     assert value("quotum.drempel_uren", op) == threshold
 

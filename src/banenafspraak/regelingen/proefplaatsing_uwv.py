@@ -10,6 +10,7 @@ from banenafspraak.logic.woorden import (
     alle,
     dagen_na,
     een,
+    gelijk,
     laagste,
     maal,
     maanden_na,
@@ -51,7 +52,7 @@ def proefplaatsing_uwv(b: Bouw) -> Regeling:
         recht=alle(*(grond.term for grond in gronden)),
         gronden=gronden,
         acties=_acties(b),
-        beslisser=b.beslisser((na(b.feit("proef_einde"), duur.gewoon), "uwv")),
+        beslisser=b.beslisser((_langer(b, duur), "uwv")),
         van=b.feit("proef_begin"),
         tot=laagste(b.feit("proef_einde"), duur.langst),
         let_op=_let_op(),
@@ -95,6 +96,23 @@ def _duur(b: Bouw) -> Duur:
     )
 
 
+def _langer(b: Bouw, duur: Duur) -> Term:
+    """Longer than usual, within the act: there UWV decides."""
+    einde = b.feit("proef_einde")
+    return alle(na(einde, duur.gewoon), tot_en_met(einde, duur.langst))
+
+
+def _mag_met_ww(b: Bouw) -> Term:
+    """Unemployed for long enough and hard to place; from which day UWV looks at the latter is not known."""
+    begin = b.feit("proef_begin")
+    maanden = b.waarde("proefplaatsing.uwv.werkloos_maanden", begin)
+    gevraagd = gelijk(b.waarde("proefplaatsing.uwv.moeilijk_plaatsbaar", begin), 1)
+    return alle(
+        tot_en_met(maanden_na(b.feit("werkloos_sinds"), maanden), begin),
+        een(b.feit("moeilijk_plaatsbaar"), niet(gevraagd)),
+    )
+
+
 def _gronden(b: Bouw, duur: Duur) -> tuple[Grond, ...]:
     begin = b.feit("proef_begin")
     return (
@@ -114,13 +132,11 @@ def _gronden(b: Bouw, duur: Duur) -> tuple[Grond, ...]:
             een(
                 niet(b.is_code("uitkering", "ww")),
                 b.feit("ww_uitzondering"),
-                tot_en_met(
-                    maanden_na(b.feit("werkloos_sinds"), b.waarde("proefplaatsing.uwv.werkloos_maanden", begin)), begin
-                ),
+                _mag_met_ww(b),
             ),
             Tekst(
-                "met WW is de persoon lang genoeg werkloos, of er geldt een uitzondering",
-                "with WW the person is unemployed for long enough, or an exception holds",
+                "met WW is de persoon lang genoeg werkloos en moeilijk te plaatsen, of er geldt een uitzondering",
+                "with WW the person is unemployed for long enough and hard to place, or an exception holds",
             ),
             "uwv-proefplaatsing",
         ),
@@ -190,13 +206,13 @@ def _acties(b: Bouw) -> tuple[Actie, ...]:
 def _let_op() -> tuple[Tekst, ...]:
     return (
         Tekst(
-            "De baan na de proefplaatsing heeft geen proeftijd.",
-            "The job after the trial placement has no probation period.",
+            "De baan na de proefplaatsing is voor dezelfde uren en heeft geen proeftijd.",
+            "The job after the trial placement is for the same hours and has no probation period.",
         ),
         Tekst(
-            "Hoelang iemand met WW werkloos moet zijn, staat op een pagina zonder datum. Wij weten het vanaf "
+            "Wat UWV extra vraagt van wie WW heeft, staat op een pagina zonder datum. Wij weten het vanaf "
             "21 november 2026.",
-            "How long somebody with WW must be unemployed stands on an undated page. We know it from 21 November 2026.",
+            "What UWV asks in addition of who has WW stands on an undated page. We know it from 21 November 2026.",
         ),
         Tekst(
             "Bladzijden van UWV noemen naast aansprakelijkheid ook een verzekering tegen ongevallen.",

@@ -9,7 +9,7 @@ from banenafspraak.tekst import Tekst
 
 
 def jobcoach_gemeente(b: Bouw) -> Regeling:
-    """Whether somebody has guidance at work through the gemeente; how much and how, the gemeente decides."""
+    """Whether somebody has guidance at work through the gemeente: a claim for one group, for others as it decides."""
     gronden = _gronden(b)
     recht = alle(*(grond.term for grond in gronden))
     return Regeling(
@@ -23,7 +23,9 @@ def jobcoach_gemeente(b: Bouw) -> Regeling:
         recht=recht,
         gronden=gronden,
         acties=_acties(b),
-        beslisser=b.beslisser((alle(*(grond.term for grond in gronden[:-1])), "gemeente")),
+        beslisser=b.beslisser(
+            (alle(*(grond.term for grond in gronden[:-1]), niet(b.feit("doelgroep_lks"))), "gemeente")
+        ),
         tot=b.feit("einde"),
         let_op=_let_op(),
     )

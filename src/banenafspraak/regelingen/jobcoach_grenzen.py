@@ -3,9 +3,9 @@
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import BEGIN, alle, een, kies, maal, maanden_na, minstens, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.tekst import Tekst
 
-MAANDEN_PER_JAAR = 12
 REGIMES = ("zeer_licht", "licht", "midden", "intensief")
 PRAKTIJK = ("jobcoach-praktijk-2024", "dnz-2025")
 
@@ -14,13 +14,19 @@ def intern(b: Bouw) -> Term:
     return b.is_code("jobcoach_soort", "intern")
 
 
-def _protocol_2015(b: Bouw, gewoon: Term, volgens_protocol: Term) -> Term:
+def _protocol_2015(b: Bouw, gewoon: Term, bij_protocol: Term) -> Term:
     """What holds by the first day of the guidance: in 2015 an internal coach fell under a protocol."""
     return versies(
         b.feit("jobcoach_sinds"),
         (BEGIN, gewoon),
-        ("2015-01-01", kies(intern(b), volgens_protocol, gewoon), "uwv-jobcoach-2015"),
+        ("2015-01-01", kies(intern(b), bij_protocol, gewoon), "uwv-jobcoach-2015"),
         ("2016-01-01", gewoon),
+    )
+
+
+def volgens_protocol(b: Bouw) -> Term:
+    return versies(
+        b.feit("jobcoach_sinds"), (BEGIN, False), ("2015-01-01", intern(b), "uwv-jobcoach-2015"), ("2016-01-01", False)
     )
 
 

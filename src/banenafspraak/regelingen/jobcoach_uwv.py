@@ -10,13 +10,14 @@ from banenafspraak.logic.woorden import (
     BEGIN,
     afgerond,
     alle,
+    dagen_na,
     een,
-    hoger,
     hoogstens,
     kies,
     laagste,
     maal,
     maanden_na,
+    niet,
     vanaf,
     versies,
     voor,
@@ -32,7 +33,9 @@ from banenafspraak.regelingen.jobcoach_grenzen import (
     intern,
     per_regime,
     uren_jobcoach,
+    volgens_protocol,
 )
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw, van_uwv
 from banenafspraak.tekst import Tekst
@@ -50,10 +53,10 @@ class Maat:
 
 
 def jobcoach_uwv(b: Bouw) -> Regeling:
-    """Whether UWV gives a job coach on the reference date, within which hours, and until when as a rule."""
+    """Whether UWV can give a job coach on the reference date; the act says that it can, so UWV decides."""
     maat = Maat(uren_jobcoach(b), begeleiding_tot(b))
-    gronden = (in_dienst(b, "rib-18"), geen_wsw(b, "wia-35"), van_uwv(b), *_eisen(b), _soort(b), *_omvang(b, maat))
-    meer = een(hoger(b.feit("jobcoach_uren"), maat.uren), vanaf(b.feit("peildatum"), maat.tot))
+    wie = van_uwv(b)
+    gronden = (in_dienst(b, "rib-18"), geen_wsw(b, "wia-35"), wie, *_eisen(b), _soort(b), *_omvang(b, maat))
     return Regeling(
         naam="jobcoach_uwv",
         titel=Tekst("Jobcoach van UWV", "Job coach of UWV"),
@@ -65,8 +68,8 @@ def jobcoach_uwv(b: Bouw) -> Regeling:
         recht=alle(*(grond.term for grond in gronden)),
         gronden=gronden,
         bedragen=_bedragen(b),
-        acties=_acties(),
-        beslisser=b.beslisser((meer, "uwv")),
+        acties=_acties(b),
+        beslisser=b.beslisser((wie.term, "uwv")),
         van=b.feit("jobcoach_sinds"),
         tot=kies(b.feit("jobcoach_langer"), b.feit("einde"), laagste(b.feit("einde"), maat.tot)),
         let_op=_let_op(),
@@ -108,13 +111,18 @@ def _eisen(b: Bouw) -> tuple[Grond, ...]:
 
 
 def _soort(b: Bouw) -> Grond:
-    extern = alle(b.is_code("jobcoach_soort", "extern"), b.feit("jobcoach_erkend"))
+    instemming = b.feit("jobcoach_instemming")
+    geen_interne = versies(b.feit("jobcoach_sinds"), (BEGIN, True), ("2015-01-01", niet(instemming), "rib-18"))
+    extern = alle(b.is_code("jobcoach_soort", "extern"), b.feit("jobcoach_erkend"), geen_interne)
+    alleen_intern = alle(intern(b), niet(b.feit("jobcoach_extern_erbij")))
     return b.grond(
         "jobcoach",
-        een(extern, alle(intern(b), b.feit("jobcoach_instemming"), b.feit("jobcoach_passend"))),
+        een(extern, alle(alleen_intern, instemming, b.feit("jobcoach_passend"))),
         Tekst(
-            "de jobcoach is van een erkende organisatie, of uit het bedrijf met instemming en goedkeuring",
-            "the job coach is of a recognised organisation, or of the company with consent and approval",
+            "de jobcoach is van een erkende organisatie en de werknemer koos geen interne, of die is er alleen met "
+            "instemming en goedkeuring",
+            "the job coach is of a recognised organisation and the worker chose no internal one, or that one is alone "
+            "with consent and approval",
         ),
         "rib-18",
         "rib-12",
@@ -165,12 +173,31 @@ def _bedragen(b: Bouw) -> tuple[Bedrag, ...]:
     )
 
 
-def _acties() -> tuple[Actie, ...]:
+def _acties(b: Bouw) -> tuple[Actie, ...]:
+    sinds, gevraagd = b.feit("jobcoach_sinds"), b.feit("jobcoach_gevraagd_op")
+    protocol = b.waarde("jobcoach.uwv.intern_2015_weken", sinds, "aanvraag")
     return (
         Actie(
             "werkgever of werknemer",
             Tekst("Vraag de jobcoach aan bij UWV.", "Ask UWV for the job coach."),
             "uwv-jobcoach",
+            als=niet(volgens_protocol(b)),
+        ),
+        Actie(
+            "werkgever",
+            Tekst(
+                "Vraag de interne jobcoach aan na het begin van de baan. Later geldt hij maar vier weken terug.",
+                "Ask for the internal job coach after the start of the job. Later it holds for four weeks back only.",
+            ),
+            "uwv-jobcoach-2015",
+            dagen_na(b.feit("aanvang"), maal(protocol, DAGEN_PER_WEEK)),
+            als=volgens_protocol(b),
+        ),
+        Actie(
+            "uwv",
+            Tekst("Beslis over de aanvraag.", "Decide on the request."),
+            "uwv-verslag-2024",
+            dagen_na(gevraagd, maal(b.waarde("uwv.voorziening_weken", gevraagd), DAGEN_PER_WEEK)),
         ),
     )
 
@@ -179,9 +206,9 @@ def _let_op() -> tuple[Tekst, ...]:
     return (
         Tekst(
             "In 2024 vroeg UWV een contract van zes maanden en twaalf uur per week. In 2025 was het drie maanden en "
-            "acht uur. Wanneer dat veranderde, weten wij niet.",
+            "acht uur. Wanneer dat veranderde, weten wij niet. Wij rekenen daarmee vanaf 2026.",
             "In 2024 UWV asked for a contract of six months and twelve hours a week, in 2025 for three months and "
-            "eight hours. When that changed we do not know.",
+            "eight hours. When that changed we do not know. We reckon with it from 2026.",
         ),
         Tekst(
             "Het bedrag voor een interne jobcoach staat sinds 2015 in een jaarlijks besluit van UWV. Die tabellen "

@@ -61,7 +61,7 @@ def aandeel(b: Bouw, op: Term, leeftijd: Term) -> Term:
 
 
 def bedrag_per_maand(b: Bouw, op: Term, deel: Term) -> Term:
-    """``deel`` of the month amount on the day ``op``: of that for a full week until 2023, of the reference month since."""
+    """``deel`` of the month amount on the day ``op``: for a full week until 2023, of the reference month since."""
     return versies(
         op,
         (BEGIN, _volle_week(b, op, deel)),

@@ -285,7 +285,7 @@ def _persoon(b: Bouw) -> tuple[Tegenspraak, ...]:
 
 
 def _wajong(b: Bouw) -> tuple[Tegenspraak, ...]:
-    """Three facts ask about the Wajong; a Wajong that holds without a right on this day, and a second benefit, can be."""
+    """Three facts ask about the Wajong. A second benefit can be, and a Wajong that gives no right on this day."""
     recht, met_uitkering = b.feit("wajong"), b.is_code("uitkering", "wajong")
     return (
         Tegenspraak(

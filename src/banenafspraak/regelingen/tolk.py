@@ -1,24 +1,27 @@
 """Tolk: an interpreter at work for who hears badly, through UWV for everybody (RIB 7, Participatiewet 10g)."""
 
-from banenafspraak.logic.woorden import alle, een, gelijk, hoger, hoogstens, maal, niet, vanaf
+from banenafspraak.logic.woorden import alle, dagen_na, een, gelijk, hoogstens, maal, niet, vanaf
 from banenafspraak.regelingen.bouw import Bouw
-from banenafspraak.regelingen.regeling import Grond, Regeling
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
+from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import van_gemeente
 from banenafspraak.regelingen.werkvoorziening_uwv import niet_voorbij
 from banenafspraak.tekst import Tekst
 
 
 def tolk(b: Bouw) -> Regeling:
-    """Whether UWV gives an interpreter on the reference date, within which hours a week."""
+    """Whether UWV can give an interpreter on the reference date, within which hours a week; UWV decides."""
     uren = b.noem(
         "uren_tolk",
         maal(b.feit("uren_per_week"), b.waarde("tolk.aandeel", b.feit("peildatum"))),
         Tekst("de uren per week van de tolk ten hoogste", "the hours a week of the interpreter at most"),
         "rib-7",
     )
+    wie, nodig = _gronden(b)
     gronden = (
         niet_voorbij(b, "rib-7"),
-        *_gronden(b),
+        wie,
+        nodig,
         b.grond(
             "uren_passen",
             een(hoogstens(b.feit("tolk_uren"), uren), b.feit("tolk_meer_uren")),
@@ -39,7 +42,8 @@ def tolk(b: Bouw) -> Regeling:
         uitvoerder="uwv",
         recht=alle(*(grond.term for grond in gronden)),
         gronden=gronden,
-        beslisser=b.beslisser((hoger(b.feit("tolk_uren"), uren), "uwv")),
+        acties=_acties(b),
+        beslisser=b.beslisser((wie.term, "uwv")),
         tot=b.feit("einde"),
         let_op=(
             Tekst(
@@ -54,7 +58,7 @@ def tolk(b: Bouw) -> Regeling:
     )
 
 
-def _gronden(b: Bouw) -> tuple[Grond, ...]:
+def _gronden(b: Bouw) -> tuple[Grond, Grond]:
     in_wsw = gelijk(b.waarde("tolk.wsw", b.feit("peildatum")), 1)
     return (
         b.grond(
@@ -75,5 +79,22 @@ def _gronden(b: Bouw) -> tuple[Grond, ...]:
             b.feit("tolk_nodig"),
             Tekst("de persoon heeft op het werk een tolk nodig", "the person needs an interpreter at work"),
             "rib-7",
+        ),
+    )
+
+
+def _acties(b: Bouw) -> tuple[Actie, ...]:
+    gevraagd = b.feit("tolk_gevraagd_op")
+    return (
+        Actie(
+            "werkgever of werknemer",
+            Tekst("Vraag de tolk aan bij UWV.", "Ask UWV for the interpreter."),
+            "rib-7",
+        ),
+        Actie(
+            "uwv",
+            Tekst("Beslis over de aanvraag.", "Decide on the request."),
+            "uwv-verslag-2024",
+            dagen_na(gevraagd, maal(b.waarde("uwv.voorziening_weken", gevraagd), DAGEN_PER_WEEK)),
         ),
     )

@@ -21,6 +21,7 @@ STILL_RUNS = "wia_recht_tot: geen"
 IN_EEN_ZAAK = [
     ("andere_baan_eindigt_voor_begin", "andere_baan_van: 2026-01-02, andere_baan_tot: 2026-01-02", "2026-01-03"),
     ("einde_voor_aanvang", "aanvang: 2026-07-01, einde: 2026-07-01", "2026-07-02"),
+    ("proef_eindigt_voor_begin", "proef_begin: 2026-03-02, proef_einde: 2026-03-02", "2026-03-03"),
     ("herplaatst_na_einde", "herplaatst_op: 2026-07-01, einde: 2026-07-01", "2026-07-02"),
     ("wsw_en_beschut_werk", "beschut_werk: ja, wsw_dienstbetrekking: artikel_2", "nee"),
     ("wsw_en_beschut_werk", "beschut_werk: ja, wsw_dienstbetrekking: artikel_7", "nee"),

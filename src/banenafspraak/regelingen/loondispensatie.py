@@ -10,6 +10,7 @@ from banenafspraak.logic.woorden import (
     dagen_na,
     een,
     gelijk,
+    hoogste,
     laagste,
     maal,
     maanden_na,
@@ -57,7 +58,7 @@ def loondispensatie(b: Bouw) -> Regeling:
             ),
         ),
         acties=_acties(b),
-        van=b.feit("loondispensatie_begin"),
+        van=hoogste(b.feit("aanvang"), b.feit("loondispensatie_begin")),
         tot=laagste(b.feit("einde"), _einde(b)),
         lezingen=("schrikkeldag",),
         let_op=_let_op(),
@@ -83,7 +84,17 @@ def _groep(b: Bouw) -> Term:
     return een(
         b.is_code("wajong_regeling", "oud", "wajong_2010"),
         alle(b.is_code("wajong_regeling", "wajong_2015"), open_voor_2015),
+        _in_proef(b),
+    )
+
+
+def _in_proef(b: Bouw) -> Term:
+    """The trial for the IVA, of which the demands were not found: who works in it has the decision of UWV."""
+    return b.noem(
+        "iva_proef",
         alle(vanaf(b.feit("peildatum"), "2026-01-01"), b.feit("iva_met_loondispensatie")),
+        Tekst("de persoon werkt vanaf 2026 in de proef voor de IVA", "the person works in the IVA trial from 2026"),
+        "suwi-82a",
     )
 
 
@@ -115,28 +126,34 @@ def _gronden(b: Bouw) -> tuple[Grond, ...]:
         ),
         b.grond(
             "mindere_prestatie",
-            minstens(b.feit("prestatie_tekort"), b.waarde("loondispensatie.verlies", begin)),
+            een(_in_proef(b), minstens(b.feit("prestatie_tekort"), b.waarde("loondispensatie.verlies", begin))),
             Tekst(
-                "de prestatie per uur is duidelijk minder dan gewoon is voor dit werk",
-                "the performance per hour is clearly less than is usual for this work",
+                "de prestatie per uur is duidelijk minder dan gewoon is voor dit werk, of het is de proef voor de IVA",
+                "the performance per hour is clearly less than is usual for this work, or it is the IVA trial",
             ),
             "besluit-loondispensatie-1",
         ),
         b.grond(
             "lang_genoeg",
-            minstens(b.feit("tekort_maanden"), b.waarde("loondispensatie.duur_minimum_maanden", begin)),
+            een(
+                _in_proef(b),
+                minstens(b.feit("tekort_maanden"), b.waarde("loondispensatie.duur_minimum_maanden", begin)),
+            ),
             Tekst(
-                "de mindere prestatie duurt naar verwachting lang genoeg",
-                "the lower performance is expected to last long enough",
+                "de mindere prestatie duurt naar verwachting lang genoeg, of het is de proef voor de IVA",
+                "the lower performance is expected to last long enough, or it is the IVA trial",
             ),
             "besluit-loondispensatie-2",
         ),
         b.grond(
             "contract_duurt_nog",
-            vanaf(b.feit("einde"), maanden_na(gevraagd, b.waarde("loondispensatie.contract_maanden", gevraagd))),
+            een(
+                _in_proef(b),
+                vanaf(b.feit("einde"), maanden_na(gevraagd, b.waarde("loondispensatie.contract_maanden", gevraagd))),
+            ),
             Tekst(
-                "het contract duurt na de aanvraag nog lang genoeg",
-                "after the request the contract still lasts long enough",
+                "het contract duurt na de aanvraag nog lang genoeg, of het is de proef voor de IVA",
+                "after the request the contract still lasts long enough, or it is the IVA trial",
             ),
             "uwv-nlwerkt-2019",
         ),
@@ -193,6 +210,10 @@ def _let_op() -> tuple[Tekst, ...]:
             "Loondispensatie van vóór de 18e verjaardag stopt op die dag, tenzij UWV dan hulp bij werk geeft.",
             "Loondispensatie from before the 18th birthday ends on that day, unless UWV then gives support towards "
             "work.",
+        ),
+        Tekst(
+            "Welke eisen UWV stelt in de proef voor de IVA, vonden wij niet. Wie daarin werkt, heeft het besluit al.",
+            "What UWV asks in the IVA trial we did not find. Who works in it has the decision already.",
         ),
         Tekst(
             "Het besluit is gelezen in de tekst van 2017. Wat daarvóór gold, weten wij niet. Ook niet of het later is "

@@ -186,6 +186,16 @@ def _let_op() -> tuple[Tekst, ...]:
             "read.",
         ),
         Tekst(
+            "De methode van de peildatum telt. Neem voor een ouder rapport de dag van dat rapport als peildatum.",
+            "The method of the reference date counts. For an older report take the day of that report as that date.",
+        ),
+        Tekst(
+            "Sinds 2017 is dit een deel van het minimumloon op de peildatum. De loonkostensubsidie neemt dat van "
+            "1 januari of van het begin van de baan.",
+            "Since 2017 this is a share of the minimum wage on the reference date. The wage-cost subsidy takes that of "
+            "1 January or of the start of the job.",
+        ),
+        Tekst(
             "Wie de deskundige is, kiest de gemeente. Voor loondispensatie meet UWV.",
             "The gemeente chooses the expert. For loondispensatie UWV measures.",
         ),

@@ -38,7 +38,7 @@ def proefplaatsing_gemeente(b: Bouw) -> Regeling:
         recht=alle(*(grond.term for grond in gronden)),
         gronden=gronden,
         acties=_acties(b),
-        beslisser=b.beslisser((een(_in_bijstand(b), _om_loonwaarde(b)), "gemeente")),
+        beslisser=b.beslisser((alle(gronden[1].term, tot_en_met(b.feit("proef_einde"), _langst(b))), "gemeente")),
         van=b.feit("proef_begin"),
         tot=laagste(b.feit("proef_einde"), _langst(b)),
         let_op=_let_op(),

@@ -146,6 +146,15 @@ def _baan(b: Bouw) -> tuple[Tegenspraak, ...]:
             ),
         ),
         Tegenspraak(
+            "proef_eindigt_voor_begin",
+            "proef_einde",
+            hoogstens(b.feit("proef_einde"), b.feit("proef_begin")),
+            Tekst(
+                "De proefplaatsing eindigt voor zij begint ('proef_begin'). 'proef_einde' is de eerste dag erna.",
+                "The trial placement ends before it starts ('proef_begin'). 'proef_einde' is the first day after it.",
+            ),
+        ),
+        Tegenspraak(
             "herplaatst_na_einde",
             "herplaatst_op",
             alle(voor(herplaatst, b.nooit), vanaf(herplaatst, einde)),

@@ -119,10 +119,10 @@ def _soort(b: Bouw) -> Grond:
         "jobcoach",
         een(extern, alle(alleen_intern, instemming, b.feit("jobcoach_passend"))),
         Tekst(
-            "de jobcoach is van een erkende organisatie en de werknemer koos geen interne, of die is er alleen met "
-            "instemming en goedkeuring",
-            "the job coach is of a recognised organisation and the worker chose no internal one, or that one is alone "
-            "with consent and approval",
+            "de jobcoach is van een erkende organisatie zonder keuze voor een interne, of intern met instemming en "
+            "goedkeuring",
+            "the job coach is of a recognised organisation without the choice of an internal one, or internal with "
+            "consent and approval",
         ),
         "rib-18",
         "rib-12",

@@ -128,7 +128,7 @@ def _gronden(b: Bouw) -> tuple[Grond, ...]:
             "mindere_prestatie",
             een(_in_proef(b), minstens(b.feit("prestatie_tekort"), b.waarde("loondispensatie.verlies", begin))),
             Tekst(
-                "de prestatie per uur is duidelijk minder dan gewoon is voor dit werk, of het is de proef voor de IVA",
+                "de prestatie per uur is duidelijk minder dan gewoon voor dit werk, of het is de proef voor de IVA",
                 "the performance per hour is clearly less than is usual for this work, or it is the IVA trial",
             ),
             "besluit-loondispensatie-1",

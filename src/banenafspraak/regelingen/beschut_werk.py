@@ -6,11 +6,11 @@ Until 2017 the gemeente could give a place; since then it must, until its number
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 PLICHT = "2017-01-01"
-DAGEN_PER_WEEK = 7
 UITKERINGEN = ("ww", "ziektewet", "wia", "wao_of_waz", "wajong", "iow_of_wamil")
 
 

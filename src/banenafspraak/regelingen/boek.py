@@ -69,13 +69,16 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Regelboek:
     """The rules of one Wetboek under one set of readings; nothing in it ever changes."""
 
     bouw: Bouw
     regelingen: Mapping[str, Regeling]
     tegenspraken: tuple[Tegenspraak, ...]
+
+    def __repr__(self) -> str:
+        return f"<Regelboek {len(self.regelingen)} regelingen>"
 
     @property
     def wet(self) -> Wetboek:

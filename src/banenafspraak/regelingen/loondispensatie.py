@@ -20,12 +20,11 @@ from banenafspraak.logic.woorden import (
 )
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, MAANDEN_PER_JAAR
 from banenafspraak.regelingen.minimumloon import minimumloon_per_uur
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
-MAANDEN_PER_JAAR = 12
-DAGEN_PER_WEEK = 7
 EEN_AFRONDING = Tekst(
     "het besluit zwijgt; wij ronden af op een cent, een halve naar boven",
     "the decree is silent; we round to one cent, half up",

@@ -13,12 +13,12 @@ from banenafspraak.regelingen.loonwaarde_taken import (
     rapport,
     samen_heel,
 )
+from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.minimumloon import minimumloon_per_maand
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 EEN_METHODE = "2021-07-01"
-MAANDEN_PER_JAAR = 12
 EEN_AFRONDING = Tekst(
     "de wet zwijgt; wij ronden alleen het eindbedrag af, een halve cent naar boven",
     "the act is silent; we round only the final amount, half a cent up",

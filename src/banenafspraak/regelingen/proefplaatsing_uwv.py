@@ -21,11 +21,11 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
 VAN_UWV = ("ww", "ziektewet", "wia", "wao_of_waz", "wajong")
-DAGEN_PER_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

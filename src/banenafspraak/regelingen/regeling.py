@@ -59,7 +59,7 @@ class Actie:
     als: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Regeling:
     """One regeling. ``recht`` is its outcome; ``beslisser`` a code term where the law leaves the outcome to a body."""
 
@@ -76,6 +76,9 @@ class Regeling:
     tot: Term | None = None
     lezingen: tuple[str, ...] = ()
     let_op: tuple[Tekst, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Regeling {self.naam}>"
 
     @property
     def terms(self) -> tuple[Term, ...]:

@@ -16,11 +16,10 @@ from banenafspraak.logic.woorden import (
     voor,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw, van_gemeente
 from banenafspraak.tekst import Tekst
-
-DAGEN_PER_WEEK = 7
 
 
 def werkvoorziening_uwv(b: Bouw) -> Regeling:

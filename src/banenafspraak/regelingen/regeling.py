@@ -46,6 +46,11 @@ class Bedrag:
     als: Term | None = None
     kas: Term | None = None
 
+    def in_centen(self, stappen: int) -> int:
+        """A number in steps of the term, zero or more, as whole cents."""
+        schaal = self.term.schaal
+        return stappen * schaal.numerator // schaal.denominator
+
 
 @dataclass(frozen=True, slots=True)
 class Actie:

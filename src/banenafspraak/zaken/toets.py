@@ -60,8 +60,7 @@ class Antwoord:
             due = True if bedrag.als is None else reken(bedrag.als, self.record)
             low, high = reken(bedrag.term, self.record) if recht is not False and due is not False else (0, 0)
             if high > 0:
-                step = bedrag.term.schaal
-                found.append((bedrag, (int(low * step) if recht and due else 0, int(high * step))))
+                found.append((bedrag, (bedrag.in_centen(low) if recht and due else 0, bedrag.in_centen(high))))
         return found
 
     def open_terms(self) -> Iterable[Term]:

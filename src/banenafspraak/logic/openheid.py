@@ -3,7 +3,7 @@
 The bits of a part are kept beside its value, so that what several outcomes share is looked at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from banenafspraak.logic.lezers import achter_naam, lezer
@@ -28,29 +28,25 @@ def oorzaak_uit(bits: int) -> Oorzaak:
     return Oorzaak(bits & _OORZAKEN)
 
 
-def te_vragen(terms: Iterable[Term], record: Record) -> list[Term]:
+def te_vragen(terms: Sequence[Term], record: Record) -> list[Term]:
     """What to ask: the facts and definitions that keep ``terms`` open, each once, in the order of the rule."""
-    roots = [achter_naam(term) for term in terms]
-    left = 0
-    for term in roots:
-        left |= open_bits(term, record)
-    left &= ~_OORZAKEN
-    found: list[Term] = []
-    stack = [(term, record) for term in reversed(roots)]
-    while left and stack:
-        one, around = stack.pop()
-        if not open_bits(one, around) & left:
-            continue
-        own = _eigen_bit(one)
-        if own & left:
-            found.append(one)
-            left &= ~own
-        here = around.op.get(one.niveau, around)
-        if one.soort in _LEVENDE_DELEN:
-            stack.extend((achter_naam(deel), place) for deel, place in reversed(list(levende_delen(one, here))))
-        else:
-            stack.extend((deel, here) for deel in reversed(_delen(one)))
-    return found
+    bits = 0
+    for term in terms:
+        bits |= open_bits(term, record)
+    return [asked for bit, asked in _gevraagd(tuple(terms)) if bits & bit]
+
+
+@cache
+def _gevraagd(terms: tuple[Term, ...]) -> tuple[tuple[int, Term], ...]:
+    """All that ``terms`` could ever ask, with its bit: in the order of the rule, a definition before its parts."""
+    seen: dict[Term, None] = {}
+    stack = list(reversed(terms))
+    while stack:
+        term = stack.pop()
+        if term not in seen:
+            seen[term] = None
+            stack.extend(reversed(term.delen))
+    return tuple((_eigen_bit(term), term) for term in seen if _eigen_bit(term))
 
 
 def _open_bits(term: Term, record: Record) -> int:
@@ -70,7 +66,12 @@ def _open_bits(term: Term, record: Record) -> int:
         found = _bijzonder(term, here)
     else:
         found = _eigen_bit(term)
-        for deel in _delen(term):
+        for deel, hier in _delen(term):
+            part = deel.nummer
+            if hier and part in memo:
+                known = memo[part]
+                if known is True or known is False or (known is not None and known[0] == known[1]):
+                    continue
             found |= _open_bits(deel, here)
     memo[key] = found
     return found
@@ -96,8 +97,9 @@ _BIJZONDER = _LEVENDE_DELEN | {Soort.WAARDE}
 
 
 @cache
-def _delen(term: Term) -> tuple[Term, ...]:
-    return tuple(achter_naam(deel) for deel in term.delen)
+def _delen(term: Term) -> tuple[tuple[Term, bool], ...]:
+    """The parts, and whether each lives on the record of the whole."""
+    return tuple((behind, behind.niveau is term.niveau) for behind in map(achter_naam, term.delen))
 
 
 @cache

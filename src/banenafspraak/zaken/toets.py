@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from banenafspraak.bronnen import Bron
 from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
@@ -77,7 +75,7 @@ class Antwoord:
 
     def ontbreekt(self) -> list[str]:
         """The names of the open facts and of the definitions that may be given instead, each once."""
-        return fact_names(te_vragen(self.open_terms(), self.record))
+        return fact_names(te_vragen(tuple(self.open_terms()), self.record))
 
     def oorzaak(self) -> Oorzaak:
         """Why the right or an amount is unknown."""
@@ -122,7 +120,7 @@ def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str,
                 "naam": grond.naam,
                 "titel": grond.titel.in_(taal),
                 "uitkomst": JA_NEE[reken(grond.term, record)],
-                "bron": _cited(boek.wet.bronnen[grond.bronnen[0]]),
+                "bron": boek.citaten[grond.bronnen[0]],
             }
             for grond in regeling.gronden
         ],
@@ -191,10 +189,5 @@ def actie_json(boek: Regelboek, antwoord: Antwoord, actie: Actie, taal: Taal) ->
         "wat": actie.wat.in_(taal),
         "uiterlijk": _end(actie.uiterlijk, record),
         "soort": "fataal" if actie.fataal else "streef",
-        "bron": _cited(boek.wet.bronnen[actie.bron]),
+        "bron": boek.citaten[actie.bron],
     }
-
-
-@cache
-def _cited(bron: Bron) -> dict[str, Any]:
-    return bron.as_json()

@@ -74,7 +74,35 @@ def _vast(term: Term) -> Lezer:
     return lambda _: always
 
 
+def _memosleutel(deel: Term, niveau: Niveau) -> int | None:
+    """Where the memo of a record of this level keeps a part; None when it is another record's."""
+    behind = achter_naam(deel)
+    return behind.nummer if behind.niveau is niveau else None
+
+
+def _twee_delen(term: Term) -> Lezer:
+    """Two parts of an *alle* or *een*, by far the most."""
+    nummer, (een, ander), decides = term.nummer, _delen(term), term.soort is Soort.EEN
+    eerste, tweede = (_memosleutel(deel, term.niveau) for deel in term.delen)
+
+    def lees(record: Record) -> Waarheid:
+        memo = record.memo
+        if nummer in memo:
+            known: Waarheid = memo[nummer]
+            return known
+        found: Waarheid = memo[eerste] if eerste in memo else een(record)
+        if found is not decides:
+            other = memo[tweede] if tweede in memo else ander(record)
+            found = other if found is not None or other is decides else None
+        memo[nummer] = found
+        return found
+
+    return lees
+
+
 def _kleene(term: Term) -> Lezer:
+    if len(term.delen) == 2:
+        return _twee_delen(term)
     nummer, delen, decides = term.nummer, tuple(_delen(term)), term.soort is Soort.EEN
 
     def lees(record: Record) -> Waarheid:
@@ -112,14 +140,15 @@ def _niet(term: Term) -> Lezer:
 
 def _lager(term: Term) -> Lezer:
     nummer, (een, ander) = term.nummer, _delen(term)
-    eerste, tweede = ((deel.onder, deel.boven) if deel.soort is Soort.VAST else None for deel in term.delen)
+    eerste, tweede = (_memosleutel(deel, term.niveau) for deel in term.delen)
 
     def lees(record: Record) -> Waarheid:
         memo = record.memo
         if nummer in memo:
             known: Waarheid = memo[nummer]
             return known
-        a, b = eerste or een(record), tweede or ander(record)
+        a = memo[eerste] if eerste in memo else een(record)
+        b = memo[tweede] if tweede in memo else ander(record)
         found = memo[nummer] = True if a[1] < b[0] else False if a[0] >= b[1] else None
         return found
 

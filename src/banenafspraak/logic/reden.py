@@ -84,7 +84,7 @@ def _bladen(begin: list[Plek], *, definities: bool) -> list[Plek]:
         if key in seen:
             continue
         seen.add(key)
-        if one.soort is Soort.FEIT or _has_no_value(one, here):
+        if one.soort is Soort.FEIT or heeft_geen_waarde(one, here):
             found.setdefault(key, (one, here))
             continue
         if one.soort in AGGREGATEN and reken(one.delen[-1], here) is False:
@@ -128,11 +128,11 @@ def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
         if term.soort is Soort.FEIT or term.soort in AGGREGATEN:
             found |= Oorzaak.NIET_GEGEVEN
         elif term.soort is Soort.WAARDE:  # a definition is open for the reasons of the facts below it
-            found |= _no_value(term, record)
+            found |= geen_waarde(term, record)
     return found
 
 
-def _has_no_value(term: Term, record: Record) -> bool:
+def heeft_geen_waarde(term: Term, record: Record) -> bool:
     """Whether an open value has a known day and key, so that nothing is left to ask."""
     return term.soort is Soort.WAARDE and not any(is_open(deel, record) for deel in term.delen)
 
@@ -142,7 +142,7 @@ def oorzaak(term: Term, record: Record) -> Oorzaak:
     return oorzaken(ontbreekt(term, record=record))
 
 
-def _no_value(term: Term, record: Record) -> Oorzaak:
+def geen_waarde(term: Term, record: Record) -> Oorzaak:
     table: Tabel = term.meta
     low = reken(term.delen[0], record)[0]
     key = reken(term.delen[1], record)[0] if len(term.delen) > 1 else None

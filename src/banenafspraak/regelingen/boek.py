@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from banenafspraak.errors import BadInput, Finding, nearest
 from banenafspraak.inlezen import wetboek
@@ -69,13 +70,20 @@ REGELINGEN: tuple[Callable[[Bouw], Regeling], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Regelboek:
-    """The rules of one Wetboek under one set of readings; nothing in it ever changes."""
+    """The rules of one Wetboek under one set of readings; nothing in it ever changes.
+
+    ``citaten``: each source as an answer shows it, by its key.
+    """
 
     bouw: Bouw
     regelingen: Mapping[str, Regeling]
     tegenspraken: tuple[Tegenspraak, ...]
+    citaten: Mapping[str, Mapping[str, Any]]
+
+    def __repr__(self) -> str:
+        return f"<Regelboek {len(self.regelingen)} regelingen>"
 
     @property
     def wet(self) -> Wetboek:
@@ -102,7 +110,8 @@ def schrijf_boek(
     bouw = Bouw(wet, lezingen, herhaal_laatste=herhaal_laatste)
     made = [build(bouw) for build in REGELINGEN]
     refuse_hidden_cuts((term for regeling in made for term in regeling.terms), STAPPEND)
-    return Regelboek(bouw, {regeling.naam: regeling for regeling in made}, tegenspraken(bouw))
+    citaten = {sleutel: bron.as_json() for sleutel, bron in wet.bronnen.items()}
+    return Regelboek(bouw, {regeling.naam: regeling for regeling in made}, tegenspraken(bouw), citaten)
 
 
 @cache

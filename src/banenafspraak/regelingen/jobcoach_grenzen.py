@@ -97,7 +97,8 @@ def _deel(b: Bouw) -> Term:
 def _per_jaar(b: Bouw, naam: str, begin: str) -> Term:
     peildatum, sinds = b.feit("peildatum"), b.feit("jobcoach_sinds")
     eerste, tweede, later = (b.waarde(naam, peildatum, f"{begin}{jaar}") for jaar in ("1", "2", "3"))
-    in_jaar_1, in_jaar_2 = (voor(peildatum, maanden_na(sinds, jaar * MAANDEN_PER_JAAR)) for jaar in (1, 2))
+    in_jaar_1 = voor(peildatum, maanden_na(sinds, MAANDEN_PER_JAAR))
+    in_jaar_2 = voor(peildatum, maanden_na(sinds, MAANDEN_PER_JAAR + MAANDEN_PER_JAAR))
     return kies(in_jaar_1, eerste, kies(in_jaar_2, tweede, later))
 
 

@@ -35,12 +35,11 @@ from banenafspraak.regelingen.jobcoach_grenzen import (
     uren_jobcoach,
     volgens_protocol,
 )
-from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
+from banenafspraak.regelingen.maten import DAGEN_PER_WEEK, HALVEN_PER_JAAR
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw, van_uwv
 from banenafspraak.tekst import Tekst
 
-HALVE_JAREN = 2
 EEN_AFRONDING = Tekst("naar rato van de uren, op een cent, een halve naar boven", "by hours, to one cent, half up")
 
 
@@ -165,7 +164,7 @@ def _bedragen(b: Bouw) -> tuple[Bedrag, ...]:
         Bedrag(
             Bedragsoort.PER_JAAR,
             versies(
-                b.feit("peildatum"), (BEGIN, naar_rato), ("2015-01-01", maal(half, HALVE_JAREN), "stcrt-2019-35967")
+                b.feit("peildatum"), (BEGIN, naar_rato), ("2015-01-01", maal(half, HALVEN_PER_JAAR), "stcrt-2019-35967")
             ),
             Tekst("de vergoeding voor een interne jobcoach", "the amount for an internal job coach"),
             als=intern(b),

@@ -1,7 +1,6 @@
 """The report on the wage value line by line: what the work in each main task is worth, and together (Besluit LKS)."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import (
@@ -21,12 +20,10 @@ from banenafspraak.logic.woorden import (
     plus,
 )
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.maten import EEN_PROCENT, MINUTEN_PER_UUR
 from banenafspraak.tekst import Tekst
 
-REGELS = range(1, 6)
 KOLOMMEN = ("aandeel", "tempo", "kwaliteit", "werktijd")
-MINUTEN_PER_UUR = 60
-HELE_PROCENTEN = Fraction(1, 100)
 OP_HELE_PROCENTEN = Tekst("op hele procenten, een half procent naar boven", "to whole per cents, half a per cent up")
 
 
@@ -49,7 +46,7 @@ class Rapport:
 
 
 def rapport(b: Bouw) -> Rapport:
-    taken = tuple(_hoofdtaak(b, nummer) for nummer in REGELS)
+    taken = tuple(_hoofdtaak(b, nummer) for nummer in _regels(b))
     overige = b.noem(
         "prestatie_na_vijf",
         kies(
@@ -64,7 +61,7 @@ def rapport(b: Bouw) -> Rapport:
         "loonwaarde_rapport",
         afgerond(
             plus(*(taak.prestatie for taak in taken), overige),
-            HELE_PROCENTEN,
+            EEN_PROCENT,
             reden=OP_HELE_PROCENTEN,
         ),
         Tekst("de loonwaarde volgens het rapport", "the wage value by the report"),
@@ -72,6 +69,11 @@ def rapport(b: Bouw) -> Rapport:
         "regeling-lks-2014-methode",
     )
     return Rapport(taken, overige, loonwaarde)
+
+
+def _regels(b: Bouw) -> range:
+    """The numbers of the lines: as many as there are facts to fill them in."""
+    return range(1, 1 + sum(naam.startswith("taak_") and naam.endswith("_aandeel") for naam in b.wet.feiten))
 
 
 def _hoofdtaak(b: Bouw, nummer: int) -> Hoofdtaak:
@@ -95,7 +97,7 @@ def _samen(b: Bouw, taken: tuple[Hoofdtaak, ...]) -> Term:
 
 
 def _meer_dan_vijf(b: Bouw) -> Term:
-    return hoger(b.feit("hoofdtaken"), len(REGELS))
+    return hoger(b.feit("hoofdtaken"), len(_regels(b)))
 
 
 def samen_heel(b: Bouw, taken: tuple[Hoofdtaak, ...]) -> Term:

@@ -1,4 +1,6 @@
-"""Measures of the calendar that rules reckon with: the same in every act, and no law."""
+"""Measures of the calendar and of number that rules reckon with: the same in every act, and no law."""
+
+from fractions import Fraction
 
 MAANDEN_PER_JAAR = 12
 HALVEN_PER_JAAR = 2
@@ -8,3 +10,5 @@ MAANDEN_OM_EEN_HELE_HEEN = 2
 DAGEN_PER_WEEK = 7
 UREN_VAN_DE_LANGSTE_MAAND = 31 * 24
 UREN_VAN_HET_LANGSTE_HALFJAAR = 184 * 24
+MINUTEN_PER_UUR = 60
+EEN_PROCENT = Fraction(1, 100)

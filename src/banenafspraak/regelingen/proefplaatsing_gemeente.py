@@ -13,7 +13,6 @@ from banenafspraak.logic.woorden import (
     laagste,
     maanden_na,
     tot_en_met,
-    vanaf,
     versies,
 )
 from banenafspraak.regelingen.bouw import Bouw
@@ -151,7 +150,7 @@ def _acties(b: Bouw) -> tuple[Actie, ...]:
             ),
             "pw-8a-2-d",
             dagen_na(b.feit("proef_begin"), -1),
-            als=vanaf(b.feit("proef_begin"), BREED_OFFENSIEF),
+            als=versies(b.feit("proef_begin"), (BEGIN, False), (BREED_OFFENSIEF, True, "pw-8a-2-d")),
         ),
     )
 

@@ -46,6 +46,11 @@ class Bedrag:
     als: Term | None = None
     kas: Term | None = None
 
+    def in_centen(self, stappen: int) -> int:
+        """A number in steps of the term, zero or more, as whole cents."""
+        schaal = self.term.schaal
+        return stappen * schaal.numerator // schaal.denominator
+
 
 @dataclass(frozen=True, slots=True)
 class Actie:
@@ -59,7 +64,7 @@ class Actie:
     als: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Regeling:
     """One regeling. ``recht`` is its outcome; ``beslisser`` a code term where the law leaves the outcome to a body."""
 
@@ -76,6 +81,9 @@ class Regeling:
     tot: Term | None = None
     lezingen: tuple[str, ...] = ()
     let_op: tuple[Tekst, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Regeling {self.naam}>"
 
     @property
     def terms(self) -> tuple[Term, ...]:

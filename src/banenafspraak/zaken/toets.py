@@ -1,16 +1,15 @@
 """A case tried against the rules: per regeling the outcome, amounts, grounds, what is missing and what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
-from banenafspraak.bronnen import Bron
 from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.openheid import oorzaak_uit, open_bits, te_vragen
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import Oorzaak, Plek, ontbreekt, oorzaken
+from banenafspraak.logic.reden import Oorzaak, Plek, ontbreekt
 from banenafspraak.logic.spoor import getal, uitkomst, waarden_gelezen
 from banenafspraak.logic.tabel import Interval, Tabel
 from banenafspraak.logic.terms import Soort, Term
@@ -31,7 +30,6 @@ class Antwoord:
     regeling: Regeling
     record: Record
     recht: bool | None
-    _open: list[list[Plek]] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
     def van(cls, regeling: Regeling, record: Record) -> "Antwoord":
@@ -60,8 +58,7 @@ class Antwoord:
             due = True if bedrag.als is None else reken(bedrag.als, self.record)
             low, high = reken(bedrag.term, self.record) if recht is not False and due is not False else (0, 0)
             if high > 0:
-                step = bedrag.term.schaal
-                found.append((bedrag, (int(low * step) if recht and due else 0, int(high * step))))
+                found.append((bedrag, (bedrag.in_centen(low) if recht and due else 0, bedrag.in_centen(high))))
         return found
 
     def open_terms(self) -> Iterable[Term]:
@@ -73,23 +70,24 @@ class Antwoord:
             yield bedrag.term
 
     def bladen(self) -> list[Plek]:
-        """The open facts and values that can still change the outcome or an amount, in the order of the rule."""
-        if not self._open:
-            self._open.append(ontbreekt(*self.open_terms(), record=self.record, definities=True))
-        return self._open[0]
+        """The open facts and values that can still change the outcome or an amount, each on its record."""
+        return ontbreekt(*self.open_terms(), record=self.record, definities=True)
 
     def ontbreekt(self) -> list[str]:
         """The names of the open facts and of the definitions that may be given instead, each once."""
-        return fact_names(self.bladen())
+        return fact_names(te_vragen(tuple(self.open_terms()), self.record))
 
     def oorzaak(self) -> Oorzaak:
         """Why the right or an amount is unknown."""
-        return oorzaken(self.bladen())
+        bits = 0
+        for term in self.open_terms():
+            bits |= open_bits(term, self.record)
+        return oorzaak_uit(bits)
 
 
-def fact_names(bladen: Iterable[Plek]) -> list[str]:
+def fact_names(leaves: Iterable[Term]) -> list[str]:
     """The facts to ask, each once; a definition that may be given stands before its grounds where those are many."""
-    leaves = [term for term, _ in bladen if term.soort in (Soort.FEIT, Soort.NAAM)]
+    leaves = list(leaves)
     facts = dict.fromkeys(str(term.meta) for term in leaves if term.soort is Soort.FEIT)
     if len(facts) == 1:
         return list(facts)
@@ -110,7 +108,6 @@ def toets_zaak(boek: Regelboek, zaak: Zaak, regelingen: Iterable[str] | None = N
 def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str, Any]:
     """One answer in the public format of ``werkkamer toets``."""
     regeling, record = antwoord.regeling, antwoord.record
-    bladen = antwoord.bladen()
     return {
         "uitkomst": antwoord.uitkomst,
         "beslisser": antwoord.beslisser,
@@ -123,12 +120,12 @@ def as_json(boek: Regelboek, antwoord: Antwoord, taal: Taal = "nl") -> dict[str,
                 "naam": grond.naam,
                 "titel": grond.titel.in_(taal),
                 "uitkomst": JA_NEE[reken(grond.term, record)],
-                "bron": _cited(boek.wet.bronnen[grond.bronnen[0]]),
+                "bron": boek.citaten[grond.bronnen[0]],
             }
             for grond in regeling.gronden
         ],
-        "ontbreekt": fact_names(bladen),
-        "oorzaak": int(oorzaken(bladen)),
+        "ontbreekt": antwoord.ontbreekt(),
+        "oorzaak": int(antwoord.oorzaak()),
         "acties": [found for actie in regeling.acties if (found := actie_json(boek, antwoord, actie, taal))],
     }
 
@@ -192,10 +189,5 @@ def actie_json(boek: Regelboek, antwoord: Antwoord, actie: Actie, taal: Taal) ->
         "wat": actie.wat.in_(taal),
         "uiterlijk": _end(actie.uiterlijk, record),
         "soort": "fataal" if actie.fataal else "streef",
-        "bron": _cited(boek.wet.bronnen[actie.bron]),
+        "bron": boek.citaten[actie.bron],
     }
-
-
-@cache
-def _cited(bron: Bron) -> dict[str, Any]:
-    return bron.as_json()

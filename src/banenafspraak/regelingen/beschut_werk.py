@@ -4,7 +4,7 @@ Until 2017 the gemeente could give a place; since then it must, until its number
 """
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies
+from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies, voor
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
@@ -96,20 +96,18 @@ def _gronden(b: Bouw) -> tuple[Grond, ...]:
 
 
 def _acties(b: Bouw) -> tuple[Actie, ...]:
-    gevraagd = b.feit("beschut_gevraagd_op")
+    peildatum, gevraagd = b.feit("peildatum"), b.feit("beschut_gevraagd_op")
+    vraag = Tekst("Vraag UWV om advies over beschut werk.", "Ask UWV for advice on sheltered work.")
+    zonder_advies = niet(b.feit("beschut_advies"))
     return (
-        Actie(
-            "gemeente of persoon",
-            Tekst("Vraag UWV om advies over beschut werk.", "Ask UWV for advice on sheltered work."),
-            "pw-10b",
-            als=niet(b.feit("beschut_advies")),
-        ),
+        Actie("gemeente", vraag, "pw-10b", als=alle(voor(peildatum, PLICHT), zonder_advies)),
+        Actie("gemeente of persoon", vraag, "pw-10b", als=alle(vanaf(peildatum, PLICHT), zonder_advies)),
         Actie(
             "uwv",
             Tekst("Geef het advies over beschut werk.", "Give the advice on sheltered work."),
             "babw-2",
             dagen_na(gevraagd, maal(b.waarde("beschut.advies_weken", gevraagd), DAGEN_PER_WEEK)),
-            als=niet(b.feit("beschut_advies")),
+            als=zonder_advies,
         ),
     )
 
@@ -131,8 +129,8 @@ def _let_op() -> tuple[Tekst, ...]:
             "Whether people with a benefit of UWV were in the group in 2015 and 2016 already, we did not find.",
         ),
         Tekst(
-            "Na een advies kan iemand pas na twaalf maanden opnieuw om advies vragen.",
-            "After an advice somebody can ask again only after twelve months.",
+            "Sinds 2017 kan ook de persoon zelf om advies vragen. Opnieuw vragen kan pas na twaalf maanden.",
+            "Since 2017 the person can ask for advice too. Asking again is possible only after twelve months.",
         ),
         Tekst(
             "Het aantal plekken per gemeente kennen wij alleen van een paar gemeenten in 2017 en 2018.",

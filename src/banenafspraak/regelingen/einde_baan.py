@@ -15,6 +15,7 @@ from banenafspraak.regelingen.lkv_ouder import lkv_ouder
 from banenafspraak.regelingen.loondispensatie import loondispensatie
 from banenafspraak.regelingen.loonkostensubsidie import lks_recht
 from banenafspraak.regelingen.no_riskpolis import no_riskpolis
+from banenafspraak.regelingen.premiekorting import premiekorting
 from banenafspraak.regelingen.regeling import Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -65,6 +66,7 @@ def _lopend(b: Bouw) -> tuple[Lopend, ...]:
             "wajong-2-20",
         ),
         Lopend("no_riskpolis", no_riskpolis(b).recht, Tekst("de no-riskpolis", "the no-risk policy"), "zw-29b"),
+        Lopend("premiekorting", premiekorting(b).recht, Tekst("de premiekorting", "the premium discount"), "wfsv-49"),
         Lopend("loonkostenvoordeel", lkv, Tekst("een loonkostenvoordeel", "a loonkostenvoordeel"), "wtl-2.10"),
         Lopend("jobcoach", coach, Tekst("de jobcoach", "the job coach"), "rib-18"),
     )

@@ -4,7 +4,7 @@ Until 2017 the gemeente could give a place; since then it must, until its number
 """
 
 from banenafspraak.logic.terms import Term
-from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies, voor
+from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
@@ -100,8 +100,8 @@ def _acties(b: Bouw) -> tuple[Actie, ...]:
     vraag = Tekst("Vraag UWV om advies over beschut werk.", "Ask UWV for advice on sheltered work.")
     zonder_advies = niet(b.feit("beschut_advies"))
     return (
-        Actie("gemeente", vraag, "pw-10b", als=alle(voor(peildatum, PLICHT), zonder_advies)),
-        Actie("gemeente of persoon", vraag, "pw-10b", als=alle(vanaf(peildatum, PLICHT), zonder_advies)),
+        Actie("gemeente", vraag, "pw-10b", als=zonder_advies),
+        Actie("persoon", vraag, "pw-10b", als=alle(vanaf(peildatum, PLICHT), zonder_advies)),
         Actie(
             "uwv",
             Tekst("Geef het advies over beschut werk.", "Give the advice on sheltered work."),

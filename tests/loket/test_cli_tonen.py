@@ -1,0 +1,76 @@
+"""What people read at a terminal: the answers, what to do before when, and the facts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loket.uitvoer import people
+from tests.loket.hulp import run
+
+CASE = """
+zaken:
+  - naam: Een plaatsing in Utrecht
+    peildatum: 2026-09-01
+    periode: {van: 2026-09-01, tot: 2027-09-01}
+    plaats: GM0344
+    feiten:
+      {geboortedatum: 1998-05-04, aanvang: 2026-09-01, einde: 2027-09-01, uren_per_week: 28, in_register: ja,
+       voltijd_uren_per_week: 36, doelgroep_lks: ja, lks_al_in_dienst: nee, wsw_dienstbetrekking: nee,
+       forfait_afgesproken: nee, loonwaarde: 60%, functieloon: 2500.00, vakantiebijslag_werkgever: 8%,
+       historie_compleet: ja, jaar_compleet: ja, verloonde_uren: 121.33, beschut_werk: nee}
+"""
+
+
+@pytest.fixture
+def zaak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A case of one placement, read on a terminal that is wide enough to keep each line whole."""
+    monkeypatch.setattr(people, "_width", 400)
+    path = tmp_path / "zaak.yaml"
+    path.write_text(CASE, "utf-8")
+    return path
+
+
+def lines(*words: str | Path) -> list[str]:
+    """What people read, a row of a table as its cells with single spaces."""
+    return [" ".join(re.sub("[│┃]", "|", line).split()) for line in run(*words).err.splitlines()]
+
+
+def test_what_to_do_stands_below_the_answers_by_its_last_day(zaak: Path) -> None:
+    read = lines("toets", zaak, "--regelingen", "lkv_arbeidsgehandicapt,lkv_banenafspraak")
+
+    doen = read[read.index("Wat te doen, en wanneer") :]
+    days = [found[0] for line in doen if (found := re.findall(r"\d{4}-\d\d-\d\d", line))]
+    # three months after 1 September; then the days of the year after 2026
+    assert days == ["2026-12-01", "2027-01-31", "2027-03-14", "2027-05-01", "2027-07-31"]
+    assert (
+        "| 2026-12-01 (daarna te laat) | de werknemer | Vraag de doelgroepverklaring aan binnen drie maanden na het begin."
+        " | LKV arbeidsgehandicapte werknemer (onbekend) |" in doen
+    )
+
+
+def test_an_action_of_two_regelingen_stands_there_once(zaak: Path) -> None:
+    read = lines("toets", zaak, "--regelingen", "lkv_arbeidsgehandicapt,lkv_banenafspraak", "--taal", "en")
+
+    assert sum("2027-05-01 (later is too late) | the employer" in line for line in read) == 1
+    assert "| | | | LKV banenafspraak |" in read
+
+
+def test_without_a_right_there_is_nothing_to_do(zaak: Path) -> None:
+    assert "Wat te doen, en wanneer" not in lines("toets", zaak, "--regelingen", "liv")
+
+
+def test_an_assumed_amount_has_a_star_and_the_star_is_explained(zaak: Path) -> None:
+    # 2337.00 × 1.08 × (100% − 60%) × 28/36 × 1.25 = 981.54
+    repeated = lines("toets", zaak, "--regelingen", "loonkostensubsidie", "--herhaal-laatste", "--taal", "en")
+    assert "| | | €981.54 a month * | |" in repeated
+    assert "* Assumed: this amount is not known yet, so we repeat the last one." in repeated
+
+    assert not any(line.startswith("*") for line in lines("toets", zaak, "--regelingen", "loonkostensubsidie"))
+
+
+def test_the_body_that_decides_is_named_in_words(zaak: Path) -> None:
+    zaak.write_text(CASE.replace("beschut_werk: nee", "tolk_nodig: ja, tolk_uren: 20"), "utf-8")
+
+    # 20 of the 28 hours is more than 15 per cent, so UWV decides whether more is allowed
+    assert any(line.startswith("| Tolk op het werk | onbekend, UWV beslist |") for line in lines("toets", zaak))

@@ -1,5 +1,6 @@
 """``werkkamer bulk`` in its public format, and what it refuses before anything is written."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from banenafspraak.bulk import bulk
 from banenafspraak.errors import BadInput
 from banenafspraak.logic.kolommen import Polars
 from banenafspraak.regelingen.boek import regelboek
+from loket.uitvoer import people
 from tests.loket.hulp import VERSIONS, refused, run
 
 LKS = "loonkostensubsidie"
@@ -174,3 +176,18 @@ def test_a_file_without_rows_gives_tables_without_rows(tmp_path: Path, engine: s
 
     assert done.code == 0
     assert pl.read_parquet(uit / "tijdvak.parquet").height == 0
+
+
+@pytest.mark.parametrize(("taal", "words"), [("nl", {"Nakijken", "Rekenen"}), ("en", {"Checking", "Reckoning"})])
+def test_the_bar_speaks_the_language_of_whoever_watches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taal: str, words: set[str]
+) -> None:
+    monkeypatch.setattr(people, "_force_terminal", True)
+    monkeypatch.setattr(people, "is_interactive", True)
+    monkeypatch.setenv("TERM", "xterm")
+
+    arguments = ("--regelingen", "doelgroep", "--uit", tmp_path / "uit", "--taal", taal)
+    read = run("bulk", written(tmp_path, rows()), *arguments).err
+    shown = set(re.findall(r"([A-Za-z]+) ━", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", read)))
+    assert shown
+    assert shown <= words

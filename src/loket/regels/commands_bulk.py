@@ -198,10 +198,16 @@ def _spark() -> Iterator[Any]:
         session.stop()
 
 
+def _step(stap: str, taal: Taal) -> str:
+    """A step of the library as people read it: looking through the file, or reckoning."""
+    checking = stap in ("profiel", "keuring")
+    return (Tekst("Nakijken", "Checking") if checking else Tekst("Rekenen", "Reckoning")).in_(taal)
+
+
 @contextmanager
 def _progress(taal: Taal) -> Iterator[Any]:
     """A bar on stderr where somebody is watching."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=people, transient=True, disable=not people.is_terminal) as bar:
-        task = bar.add_task(Tekst("Rekenen", "Reckoning").in_(taal), total=1.0)
-        yield lambda stap, deel: bar.update(task, completed=deel, description=stap)
+        task = bar.add_task(_step("", taal), total=1.0)
+        yield lambda stap, deel: bar.update(task, completed=deel, description=_step(stap, taal))

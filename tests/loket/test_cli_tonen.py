@@ -82,3 +82,59 @@ def test_a_finding_is_marked_in_the_language_of_the_reader(tmp_path: Path) -> No
 
     assert run("toets", gone).err.startswith("fout weg.yaml: Het bestand")
     assert run("toets", gone, "--taal", "en").err.startswith("error weg.yaml: The file")
+
+
+def test_one_fact_is_told_with_how_to_write_it_in_a_case_and_in_a_column(zaak: Path) -> None:
+    assert lines("feiten", "wsw_dienstbetrekking", "--taal", "en") == [
+        "wsw_dienstbetrekking: the kind of job in sheltered employment (Wsw)",
+        "Is the person in sheltered employment (Wsw)?",
+        "Write one of these words. Do you not know? Write onbekend.",
+        "nee: no job in sheltered employment",
+        "artikel_2: a job with the gemeente (Wsw, article 2)",
+        "artikel_7: supported employment with an ordinary employer (Wsw, article 7)",
+        "As a column for bulk: string",
+        "Privacy: sensitive",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("feit", "line"),
+    [
+        ("einde", "Als kolom voor bulk: date, geen is 9999-12-31"),
+        ("uren_per_week", "Als kolom voor bulk: int64, in honderdsten van een uur"),
+        ("functieloon", "Als kolom voor bulk: int64, in hele centen"),
+        ("vakantiebijslag_werkgever", "Als kolom voor bulk: int64, in stappen van 0.1%"),
+        ("loonwaarde", "Schrijf een percentage, zoals 60%, van 0% tot en met 100%. Weet u het niet? Schrijf onbekend."),
+        ("loonwaarde", "Wie stelt het vast: de gemeente"),
+        ("in_register", "Bron: Wet financiering sociale verzekeringen, artikel 38d"),
+    ],
+)
+def test_a_fact_is_told_with_its_unit_bounds_and_source(zaak: Path, feit: str, line: str) -> None:
+    assert line in lines("feiten", feit)
+
+
+def test_a_fact_that_nobody_is_asked_has_no_answer_to_write(zaak: Path) -> None:
+    assert not any(line.startswith("Schrijf") for line in lines("feiten", "jaar_begin"))
+
+
+def test_the_list_of_facts_is_in_the_language_of_the_reader(zaak: Path) -> None:
+    assert "| loonwaarde | share | the wage value (loonwaarde) | sensitive |" in lines("feiten", "--taal", "en")
+
+
+def test_a_question_says_how_to_answer_it_also_when_you_do_not_know(zaak: Path) -> None:
+    zaak.write_text(CASE.replace("wsw_dienstbetrekking: nee,", ""), "utf-8")
+
+    read = lines("vraag", zaak, "--regelingen", "loonkostensubsidie")
+    assert "Schrijf een van deze woorden. Weet u het niet? Schrijf onbekend." in read
+    assert "artikel_7: begeleid werken bij een gewone werkgever (Wsw, artikel 7)" in read
+    assert read[-1] == "Vragen nog: hoogstens 1."
+
+
+def test_cases_that_expect_nothing_are_counted_as_not_compared(zaak: Path) -> None:
+    assert lines("zaken", zaak) == [
+        "Zaken: 1. Wijken af: 0.",
+        "Zonder 'verwacht': 1. Daarvan is niets vergeleken; probeer ze met `werkkamer toets`.",
+    ]
+
+    zaak.write_text(CASE + "    verwacht: {loonkostensubsidie: {uitkomst: ja}}\n", "utf-8")
+    assert lines("zaken", zaak) == ["Zaken: 1. Wijken af: 0."]

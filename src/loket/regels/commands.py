@@ -17,7 +17,8 @@ from banenafspraak.zaken.controle import afwijkingen, tegenspraken
 from banenafspraak.zaken.zaak import Zaak
 from banenafspraak.zaken.zaaklezer import lees_zaken
 from loket.aangeleverd import content_of
-from loket.regels.tonen import show_answers, show_facts, show_off
+from loket.regels.tonen import show_answers, show_off
+from loket.regels.tonen_feiten import show_fact, show_facts
 from loket.uitvoer import Json, Language, answering, emit, people, printable
 from loket.voortgang import progress
 
@@ -80,6 +81,7 @@ def zaken(
         emit({"zaken": found, "aantal": len(found), "afwijkend": len(off), "bevindingen": []}, as_json=json)
         if not json:
             _show_cases(found, off, taal)
+            _show_silent(cases, taal)
         if off:
             raise typer.Exit(1)
 
@@ -89,14 +91,18 @@ def feiten(
     json: Json = False,
     taal: Language = "nl",
 ) -> None:
-    """List every fact that a rule can ask: name, kind, unit, codes, labels and privacy class."""
+    """List every fact that a rule can ask, or tell all about one: question, unit, bounds, codes and privacy class."""
     with answering(as_json=json, taal=taal):
         known = wetboek().feiten
         if naam is not None:
             known = {naam: wetboek().feit(naam)}
         emit({"feiten": [feit.as_json(taal) for feit in known.values()], "bevindingen": []}, as_json=json)
-        if not json:
+        if json:
+            return
+        if naam is None:
             show_facts(known.values(), taal)
+        else:
+            show_fact(known[naam], taal)
 
 
 def read_cases(bestand: Path) -> list[Zaak]:
@@ -160,5 +166,14 @@ def _show_cases(found: list[dict[str, Any]], off: list[dict[str, Any]], taal: Ta
         people.print(printable(one["naam"]), markup=False, soft_wrap=True)
         for row in one["afwijkingen"]:
             show_off(row, taal)
-    said = Tekst(f"{len(found)} zaken, {len(off)} wijken af.", f"{len(found)} cases, {len(off)} deviate.")
+    said = Tekst(f"Zaken: {len(found)}. Wijken af: {len(off)}.", f"Cases: {len(found)}. Deviate: {len(off)}.")
     people.print(said.in_(taal))
+
+
+def _show_silent(cases: list[Zaak], taal: Taal) -> None:
+    if silent := sum(not zaak.verwacht for zaak in cases):
+        said = Tekst(
+            f"Zonder 'verwacht': {silent}. Daarvan is niets vergeleken; probeer ze met `werkkamer toets`.",
+            f"Without 'verwacht': {silent}. Nothing of those was compared; try them with `werkkamer toets`.",
+        )
+        people.print(said.in_(taal), markup=False, soft_wrap=True)

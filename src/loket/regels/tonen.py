@@ -1,9 +1,8 @@
-"""The rules at a terminal: the answers of a case, what to do before when, and the facts, as people read them."""
+"""The answers of a case at a terminal: what applies, what it brings, what to do before when, and where it deviates."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from banenafspraak.feit import Feit
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.regelingen.tekst import wie_in_woorden
 from banenafspraak.tekst import Taal, Tekst
@@ -36,7 +35,6 @@ _DOEN_HEADS = (
     Tekst("Voor", "For"),
 )
 _TE_LAAT = Tekst("{dag} (daarna te laat)", "{dag} (later is too late)")
-_FACT_HEADS = (Tekst("Naam", "Name"), Tekst("Soort", "Kind"), Tekst("Wat", "What"), Tekst("Privacy", "Privacy"))
 
 
 def show_answers(answers: Iterable[dict[str, Any]], taal: Taal) -> None:
@@ -113,11 +111,3 @@ def _doen(found: dict[str, Any], titles: dict[str, str], taal: Taal) -> Iterator
 def show_off(row: dict[str, Any], taal: Taal) -> None:
     said = Tekst("verwacht {verwacht}, gevonden {gevonden}", "expected {verwacht}, found {gevonden}").in_(taal)
     people.print(f"   {row['regeling']}.{row['veld']}: {said.format(**row)}", markup=False, soft_wrap=True)
-
-
-def show_facts(feiten: Iterable[Feit], taal: Taal) -> None:
-    rows = [
-        (feit.naam, "|".join(feit.codes) or feit.soort.value, feit.titel.in_(taal), feit.privacy.value)
-        for feit in feiten
-    ]
-    table(Tekst("Feiten", "Facts").in_(taal), [head.in_(taal) for head in _FACT_HEADS], rows)

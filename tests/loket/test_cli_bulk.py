@@ -57,7 +57,7 @@ def outcome(
     uit = folder / engine
     done = run("bulk", written(folder, rows()), "--regelingen", regelingen, "--uit", uit, "--engine", engine, "--json")
     assert (done.code, done.err) == (0, "")
-    assert done.document.keys() == {"bestanden", "engine", "regelingen", "bevindingen"} | VERSIONS
+    assert done.document.keys() == {"bestanden", "engine", "regelingen", "bedragen", "bevindingen"} | VERSIONS
     found = (pl.read_parquet(uit / f"{naam}.parquet") for naam in ("tijdvak", "jaar"))
     tijdvak, jaar = (frame.sort(frame.columns[:4]) for frame in found)
     return tijdvak, jaar
@@ -191,3 +191,21 @@ def test_the_bar_speaks_the_language_of_whoever_watches(
     shown = set(re.findall(r"([A-Za-z]+) ━", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", read)))
     assert shown
     assert shown <= words
+
+
+def test_it_says_what_each_amount_is_per_so_that_nobody_adds_up_an_hourly_wage(tmp_path: Path) -> None:
+    arguments = ("--regelingen", "doelgroep,minimumloon,jobcoach_uwv,lkv_banenafspraak", "--uit", tmp_path / "uit")
+    done = run("bulk", written(tmp_path, rows()), *arguments, "--taal", "en")
+
+    assert done.document["bedragen"] == {
+        "minimumloon": ["per_maand", "per_uur"],  # per month until 2024
+        "jobcoach_uwv": ["per_jaar"],
+        "lkv_banenafspraak": ["per_jaar"],
+    }
+    assert done.err.splitlines() == [
+        "tijdvak.parquet: 3 rows",
+        "jaar.parquet: 2 rows",
+        "minimumloon_cent: a month, an hour",
+        "jobcoach_uwv_cent: a year",
+        "lkv_banenafspraak_cent: a year",
+    ]

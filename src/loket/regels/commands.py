@@ -30,7 +30,7 @@ def toets(
     bestand: Cases,
     regelingen: Only = None,
     uitleg: Annotated[Taal | None, typer.Option(help="Add the explanation in this language")] = None,
-    spoor: Annotated[bool, typer.Option("--spoor", help="Add the trace: every step as data")] = False,
+    spoor: Annotated[bool, typer.Option("--spoor", help="Add the trace to the JSON: every step as data")] = False,
     herhaal_laatste: Annotated[
         bool, typer.Option("--herhaal-laatste", help="Where the law is not out yet, repeat the last known value")
     ] = False,

@@ -16,7 +16,7 @@ _HEADS = (
     Tekst("Nog nodig", "Still needed"),
 )
 _OUTCOMES = {"ja": Tekst("ja", "yes"), "nee": Tekst("nee", "no"), "onbekend": Tekst("onbekend", "unknown")}
-_PER = {
+PER = {
     "per_maand": Tekst("per maand", "a month"),
     "per_jaar": Tekst("per jaar", "a year"),
     "per_uur": Tekst("per uur", "an hour"),
@@ -71,7 +71,7 @@ def _amounts(found: dict[str, Any], taal: Taal) -> str:
 
 def _amount(bedrag: dict[str, Any], taal: Taal) -> str:
     """An amount as people read it; an open one with both ends, an assumed one with a star."""
-    per = _PER[bedrag["soort"]].in_(taal)
+    per = PER[bedrag["soort"]].in_(taal)
     period = f"{bedrag['van']} – {bedrag['tot']}:\n" if bedrag["van"] else ""
     if bedrag["cent"] is not None:
         return f"{period}{_euro(bedrag['cent'], taal)} {per}{' *' if bedrag['aanname'] else ''}"

@@ -138,3 +138,12 @@ def test_cases_that_expect_nothing_are_counted_as_not_compared(zaak: Path) -> No
 
     zaak.write_text(CASE + "    verwacht: {loonkostensubsidie: {uitkomst: ja}}\n", "utf-8")
     assert lines("zaken", zaak) == ["Zaken: 1. Wijken af: 0."]
+
+
+def test_what_nobody_can_help_says_why_it_is_open(zaak: Path) -> None:
+    # the minimum wage of 2027 is not out, so the second half of the contract is open whatever anybody answers
+    read = lines("toets", zaak, "--regelingen", "minimumloon", "--taal", "en")
+    assert "| Statutory minimum wage | yes | 2026-09-01 – 2027-01-01: | (no value on this date) |" in read
+
+    repeated = lines("toets", zaak, "--regelingen", "minimumloon", "--taal", "en", "--herhaal-laatste")
+    assert "| Statutory minimum wage | yes | 2026-09-01 – 2027-01-01: | |" in repeated

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from banenafspraak.logic.reden import Oorzaak
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.regelingen.tekst import wie_in_woorden
 from banenafspraak.tekst import Taal, Tekst
@@ -22,6 +23,11 @@ PER = {
     "per_uur": Tekst("per uur", "an hour"),
     "per_dag": Tekst("per dag", "a day"),
     "eenmalig": Tekst("eenmalig", "once"),
+}
+_OORZAKEN = {
+    Oorzaak.BRON_ONBEKEND: Tekst("(de bron weet het niet)", "(the source does not know)"),
+    Oorzaak.GEEN_WAARDE_OP_DATUM: Tekst("(geen waarde op deze dag)", "(no value on this date)"),
+    Oorzaak.GEEN_WAARDE_VAN_PLAATS: Tekst("(geen waarde op deze plaats)", "(no value at this place)"),
 }
 _AANNAME = Tekst(
     "* Een aanname: dit bedrag is nog niet bekend, dus wij herhalen het laatste.",
@@ -87,8 +93,11 @@ def _euro(cent: int, taal: Taal) -> str:
 
 
 def _missing(found: dict[str, Any], taal: Taal) -> str:
-    """The first names, each on a line of its own, and how many more."""
+    """The first names, each on a line of its own, and how many more; where nobody can help it, why."""
     names = found["ontbreekt"]
+    if not names:
+        causes = {found["oorzaak"], *(piece["oorzaak"] for piece in found.get("tijdlijn", ()))}
+        return "\n".join(why.in_(taal) for bit, why in _OORZAKEN.items() if any(bit & cause for cause in causes))
     more = len(names) - MOST_SHOWN
     rest = [Tekst(f"en nog {more}", f"and {more} more").in_(taal)] if more > 0 else []
     return "\n".join([*names[:MOST_SHOWN], *rest])

@@ -35,7 +35,10 @@ _EENHEDEN = {
     Feitsoort.UREN: Tekst(", in honderdsten van een uur", ", in hundredths of an hour"),
 }
 _KOLOM = Tekst("Als kolom voor bulk: {kolom}", "As a column for bulk: {kolom}")
-_MEER = Tekst("Alles over een feit: `werkkamer feiten NAAM`.", "All about one fact: `werkkamer feiten NAME`.")
+_MEER = Tekst(
+    "Alles over één feit staat bij bijvoorbeeld `werkkamer feiten loonwaarde`.",
+    "For all about one fact, try for instance `werkkamer feiten loonwaarde`.",
+)
 _BOUNDED = (Feitsoort.BEDRAG, Feitsoort.UREN, Feitsoort.AANDEEL, Feitsoort.AANTAL)
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from banenafspraak.errors import BadInput, BanenafspraakError, Finding
+from banenafspraak.errors import BadInput, BanenafspraakError, Ernst, Finding
 from banenafspraak.tekst import Taal, Tekst
 from loket.antwoorden import day_of, versions
 
@@ -21,6 +21,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 Language = Annotated[Taal, typer.Option(help="Language of the texts")]
 
 people = Console(stderr=True, highlight=False, emoji=False)
+_MARKS = {Ernst.FOUT: ("red", Tekst("fout", "error")), Ernst.LET_OP: ("yellow", Tekst("let op", "note"))}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -50,9 +51,9 @@ def answering(*, as_json: bool, taal: Taal) -> Iterator[None]:
 
 def show_findings(findings: Iterable[Finding], taal: Taal) -> None:
     for finding in findings:
-        mark = "[bold red]fout[/]" if finding.ernst == "fout" else "[bold yellow]let op[/]"
+        colour, mark = _MARKS[finding.ernst]
         line = printable(finding.line(taal))
-        people.print(f"{mark} {escape(line)}", soft_wrap=True)
+        people.print(f"[bold {colour}]{mark.in_(taal)}[/] {escape(line)}", soft_wrap=True)
         if finding.suggesties:
             words = escape(", ".join(finding.suggesties))
             people.print(f"   {Tekst('Bedoelt u', 'Did you mean').in_(taal)}: {words}?", soft_wrap=True)

@@ -1,5 +1,6 @@
 """``werkkamer bulk`` in its public format, and what it refuses before anything is written."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from banenafspraak.bulk import bulk
 from banenafspraak.errors import BadInput
 from banenafspraak.logic.kolommen import Polars
 from banenafspraak.regelingen.boek import regelboek
+from loket.uitvoer import people
 from tests.loket.hulp import VERSIONS, refused, run
 
 LKS = "loonkostensubsidie"
@@ -55,7 +57,7 @@ def outcome(
     uit = folder / engine
     done = run("bulk", written(folder, rows()), "--regelingen", regelingen, "--uit", uit, "--engine", engine, "--json")
     assert (done.code, done.err) == (0, "")
-    assert done.document.keys() == {"bestanden", "engine", "regelingen", "bevindingen"} | VERSIONS
+    assert done.document.keys() == {"bestanden", "engine", "regelingen", "bedragen", "bevindingen"} | VERSIONS
     found = (pl.read_parquet(uit / f"{naam}.parquet") for naam in ("tijdvak", "jaar"))
     tijdvak, jaar = (frame.sort(frame.columns[:4]) for frame in found)
     return tijdvak, jaar
@@ -174,3 +176,36 @@ def test_a_file_without_rows_gives_tables_without_rows(tmp_path: Path, engine: s
 
     assert done.code == 0
     assert pl.read_parquet(uit / "tijdvak.parquet").height == 0
+
+
+@pytest.mark.parametrize(("taal", "words"), [("nl", {"Nakijken", "Rekenen"}), ("en", {"Checking", "Reckoning"})])
+def test_the_bar_speaks_the_language_of_whoever_watches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taal: str, words: set[str]
+) -> None:
+    monkeypatch.setattr(people, "_force_terminal", True)
+    monkeypatch.setattr(people, "is_interactive", True)
+    monkeypatch.setenv("TERM", "xterm")
+
+    arguments = ("--regelingen", "doelgroep", "--uit", tmp_path / "uit", "--taal", taal)
+    read = run("bulk", written(tmp_path, rows()), *arguments).err
+    shown = set(re.findall(r"([A-Za-z]+) ━", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", read)))
+    assert shown
+    assert shown <= words
+
+
+def test_it_says_what_each_amount_is_per_so_that_nobody_adds_up_an_hourly_wage(tmp_path: Path) -> None:
+    arguments = ("--regelingen", "doelgroep,minimumloon,jobcoach_uwv,lkv_banenafspraak", "--uit", tmp_path / "uit")
+    done = run("bulk", written(tmp_path, rows()), *arguments, "--taal", "en")
+
+    assert done.document["bedragen"] == {
+        "minimumloon": ["per_maand", "per_uur"],  # per month until 2024
+        "jobcoach_uwv": ["per_jaar"],
+        "lkv_banenafspraak": ["per_jaar"],
+    }
+    assert done.err.splitlines() == [
+        "tijdvak.parquet: 3 rows",
+        "jaar.parquet: 2 rows",
+        "minimumloon_cent: a month, an hour",
+        "jobcoach_uwv_cent: a year",
+        "lkv_banenafspraak_cent: a year",
+    ]

@@ -124,10 +124,19 @@ def test_an_unknown_regeling_offers_the_nearest(tmp_path: Path) -> None:
 def test_every_unknown_regeling_is_named_and_none_at_all_is_not_an_answer(tmp_path: Path) -> None:
     found = refused("toets", written(tmp_path), "--regelingen", "livv,liv,minimumlon")
     assert [finding["suggesties"][0] for finding in found] == ["liv", "minimumloon"]
+    assert [finding["bericht"].partition(".")[0] for finding in found] == [
+        "Wij kennen de regeling 'livv' niet",
+        "Wij kennen de regeling 'minimumlon' niet",
+    ]
 
     for nothing in ("", " , "):
         (finding,) = refused("toets", written(tmp_path), "--regelingen", nothing)
         assert finding["code"] == "onbekende_regeling"
+
+
+def test_a_file_without_cases_is_told_to_hold_one_after_a_dash(tmp_path: Path) -> None:
+    (finding,) = refused("toets", written(tmp_path, "zaken: []"))
+    assert finding["bericht"] == "Dit is te kort: ten minste 1, elk na een streepje."
 
 
 def test_a_file_that_is_not_there_or_no_text_is_a_finding(tmp_path: Path) -> None:

@@ -72,4 +72,4 @@ def test_in_a_pipe_stdout_is_json_and_people_read_stderr(zaken: Path) -> None:
 
     assert outcome.code == 0
     assert outcome.document["vraag"]
-    assert "Nog hoogstens" in outcome.err
+    assert "Vragen nog: hoogstens" in outcome.err

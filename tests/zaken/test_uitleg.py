@@ -121,6 +121,28 @@ def test_what_belongs_to_another_regeling_is_told_there() -> None:
 
     assert "het voordeel over het hele kalenderjaar (LKV banenafspraak): € 1.575,60, zie LKV banenafspraak" in text
     assert "12 aangiftetijdvakken" not in text
+    assert "van alles wat kan, telt dit: LKV banenafspraak: onbekend (" in text
+
+
+STOPT = (
+    "geboortedatum: 1985-05-04, aanvang: 2026-01-01, einde: 2026-10-01, uren_per_week: 36, voltijd_uren_per_week: 36, "
+    "doelgroep_lks: ja, lks_al_in_dienst: nee, forfait_afgesproken: nee, wsw_dienstbetrekking: nee, loonwaarde: 60%, "
+    "in_register: ja, wajong: nee, wajong_regeling: geen, iva_met_loondispensatie: nee"
+)
+
+
+def test_what_stops_with_a_job_is_told_beside_why_it_stops() -> None:
+    text = van("einde_baan", STOPT, "2026-07-01")
+
+    told = text[text.index("Verder:") :]
+    assert "de loonkostensubsidie loopt nu en stopt met de baan: ja (Participatiewet, artikel 10d lid 1)" in told
+    assert "de persoon staat in het doelgroepregister en blijft daarin na de baan: ja (" in told
+    assert "de persoon kan na de baan terug naar de uitkering van ervoor: onbekend (" in told
+    assert "loondispensatie" not in told
+
+
+def test_nothing_more_is_told_without_a_right() -> None:
+    assert "Verder:" not in van("einde_baan", STOPT.replace("2026-10-01", "geen"), "2026-07-01")
 
 
 def test_a_definition_that_was_given_is_told_as_given_without_its_chain() -> None:

@@ -93,9 +93,10 @@ class Regelboek:
         """The regeling named ``naam``; raises BadInput with the nearest names."""
         if naam in self.regelingen:
             return self.regelingen[naam]
+        asked = f" '{kort(naam)}'" if naam else ""
         message = Tekst(
-            f"Wij kennen deze regeling niet. Er zijn: {', '.join(self.regelingen)}.",
-            f"We do not know this regeling. There are: {', '.join(self.regelingen)}.",
+            f"Wij kennen de regeling{asked} niet. Er zijn: {', '.join(self.regelingen)}.",
+            f"We do not know the regeling{asked}. There are: {', '.join(self.regelingen)}.",
         )
         raise BadInput(Finding("onbekende_regeling", message, suggesties=nearest(kort(naam), self.regelingen)))
 

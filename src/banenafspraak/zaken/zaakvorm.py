@@ -27,7 +27,9 @@ _TYPES = {
 }
 _MAAT = {
     "maxItems": Tekst("Hier horen er ten hoogste {n}.", "At most {n} belong here."),
-    "minItems": Tekst("Hier horen er ten minste {n}.", "At least {n} belong here."),
+    "minItems": Tekst(
+        "Dit is te kort: ten minste {n}, elk na een streepje.", "Too short: at least {n}, each after a dash."
+    ),
     "maxLength": Tekst("Dit heeft ten hoogste {n} tekens.", "This has at most {n} signs."),
     "minLength": Tekst("Dit heeft ten minste {n} teken.", "This has at least {n} sign."),
 }

@@ -8,7 +8,6 @@ import typer
 from rich.markup import escape
 
 from banenafspraak.errors import BadInput, Finding, has_errors
-from banenafspraak.feit import Feit
 from banenafspraak.inlezen import wetboek
 from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.tekst import Taal, Tekst, kort
@@ -18,7 +17,9 @@ from banenafspraak.zaken.controle import afwijkingen, tegenspraken
 from banenafspraak.zaken.zaak import Zaak
 from banenafspraak.zaken.zaaklezer import lees_zaken
 from loket.aangeleverd import content_of
-from loket.uitvoer import Json, Language, answering, emit, people, printable, table
+from loket.regels.tonen import show_answers, show_off
+from loket.regels.tonen_feiten import show_fact, show_facts
+from loket.uitvoer import Json, Language, answering, emit, people, printable
 from loket.voortgang import progress
 
 Cases = Annotated[Path, typer.Argument(help="YAML file of cases, see docs/zaken.md")]
@@ -29,7 +30,7 @@ def toets(
     bestand: Cases,
     regelingen: Only = None,
     uitleg: Annotated[Taal | None, typer.Option(help="Add the explanation in this language")] = None,
-    spoor: Annotated[bool, typer.Option("--spoor", help="Add the trace: every step as data")] = False,
+    spoor: Annotated[bool, typer.Option("--spoor", help="Add the trace to the JSON: every step as data")] = False,
     herhaal_laatste: Annotated[
         bool, typer.Option("--herhaal-laatste", help="Where the law is not out yet, repeat the last known value")
     ] = False,
@@ -49,7 +50,7 @@ def toets(
                 deviating += bool(found)
         emit({"zaken": answers, "bevindingen": []}, as_json=json)
         if not json:
-            _show(answers, taal)
+            show_answers(answers, taal)
         if deviating:
             raise typer.Exit(1)
 
@@ -80,6 +81,7 @@ def zaken(
         emit({"zaken": found, "aantal": len(found), "afwijkend": len(off), "bevindingen": []}, as_json=json)
         if not json:
             _show_cases(found, off, taal)
+            _show_silent(cases, taal)
         if off:
             raise typer.Exit(1)
 
@@ -89,14 +91,18 @@ def feiten(
     json: Json = False,
     taal: Language = "nl",
 ) -> None:
-    """List every fact that a rule can ask: name, kind, unit, codes, labels and privacy class."""
+    """List every fact that a rule can ask, or tell all about one: question, unit, bounds, codes and privacy class."""
     with answering(as_json=json, taal=taal):
         known = wetboek().feiten
         if naam is not None:
             known = {naam: wetboek().feit(naam)}
         emit({"feiten": [feit.as_json(taal) for feit in known.values()], "bevindingen": []}, as_json=json)
-        if not json:
-            _show_facts(known.values(), taal)
+        if json:
+            return
+        if naam is None:
+            show_facts(known.values(), taal)
+        else:
+            show_fact(known[naam], taal)
 
 
 def read_cases(bestand: Path) -> list[Zaak]:
@@ -154,91 +160,20 @@ def _files(paden: Iterable[Path]) -> list[Path]:
     return found
 
 
-MOST_SHOWN = 6
-
-
-def _show(answers: list[dict[str, Any]], taal: Taal) -> None:
-    heads = [
-        Tekst("Regeling", "Regeling"),
-        Tekst("Uitkomst", "Outcome"),
-        Tekst("Bedrag", "Amount"),
-        Tekst("Nog nodig", "Still needed"),
-    ]
-    titles = {naam: regeling.titel.in_(taal) for naam, regeling in regelboek().regelingen.items()}
-    for answer in answers:
-        rows = [
-            (titles[naam], _word(found, taal), _amounts(found, taal), _missing(found["ontbreekt"], taal))
-            for naam, found in answer["regelingen"].items()
-        ]
-        table(printable(answer["naam"]), [head.in_(taal) for head in heads], rows)
-        for found in answer["regelingen"].values():
-            for line in found.get("uitleg", ()):
-                people.print(line, markup=False, soft_wrap=True)
-        for off in answer.get("afwijkingen", ()):
-            _show_off(off, taal)
-
-
-_OUTCOMES = {"ja": Tekst("ja", "yes"), "nee": Tekst("nee", "no"), "onbekend": Tekst("onbekend", "unknown")}
-_PER = {
-    "per_maand": Tekst("per maand", "a month"),
-    "per_jaar": Tekst("per jaar", "a year"),
-    "per_uur": Tekst("per uur", "an hour"),
-    "per_dag": Tekst("per dag", "a day"),
-    "eenmalig": Tekst("eenmalig", "once"),
-}
-
-
-def _word(found: dict[str, Any], taal: Taal) -> str:
-    outcome = _OUTCOMES[found["uitkomst"]].in_(taal)
-    return f"{outcome} ({found['beslisser']})" if found["beslisser"] else outcome
-
-
-def _amounts(found: dict[str, Any], taal: Taal) -> str:
-    return "\n".join(_amount(bedrag, taal) for bedrag in found["bedragen"])
-
-
-def _amount(bedrag: dict[str, Any], taal: Taal) -> str:
-    """An amount as people read it; an open one with both ends, an assumed one with a star."""
-    per = _PER[bedrag["soort"]].in_(taal)
-    period = f"{bedrag['van']} – {bedrag['tot']}: " if bedrag["van"] else ""
-    if bedrag["cent"] is not None:
-        return f"{period}{_euro(bedrag['cent'], taal)} {per}{' *' if bedrag['aanname'] else ''}"
-    low, high = _euro(bedrag["cent_min"], taal), _euro(bedrag["cent_max"], taal)
-    if bedrag["cent_min"] == 0:
-        return period + Tekst(f"ten hoogste {high} {per}", f"at most {high} {per}").in_(taal)
-    return period + Tekst(f"tussen {low} en {high} {per}", f"between {low} and {high} {per}").in_(taal)
-
-
-def _euro(cent: int, taal: Taal) -> str:
-    text = f"{cent // 100:,}.{cent % 100:02}"
-    return "€ " + text.translate(str.maketrans(",.", ".,")) if taal == "nl" else f"€{text}"
-
-
-def _missing(names: list[str], taal: Taal) -> str:
-    more = len(names) - MOST_SHOWN
-    rest = Tekst(f" en nog {more}", f" and {more} more").in_(taal) if more > 0 else ""
-    return ", ".join(names[:MOST_SHOWN]) + rest
-
-
 def _show_cases(found: list[dict[str, Any]], off: list[dict[str, Any]], taal: Taal) -> None:
     for one in off:
         people.print(f"[bold red]{escape(printable(one['bestand']))}:{one['rij']}[/]", highlight=False)
         people.print(printable(one["naam"]), markup=False, soft_wrap=True)
         for row in one["afwijkingen"]:
-            _show_off(row, taal)
-    said = Tekst(f"{len(found)} zaken, {len(off)} wijken af.", f"{len(found)} cases, {len(off)} deviate.")
+            show_off(row, taal)
+    said = Tekst(f"Zaken: {len(found)}. Wijken af: {len(off)}.", f"Cases: {len(found)}. Deviate: {len(off)}.")
     people.print(said.in_(taal))
 
 
-def _show_off(row: dict[str, Any], taal: Taal) -> None:
-    said = Tekst("verwacht {verwacht}, gevonden {gevonden}", "expected {verwacht}, found {gevonden}").in_(taal)
-    people.print(f"   {row['regeling']}.{row['veld']}: {said.format(**row)}", markup=False, soft_wrap=True)
-
-
-def _show_facts(feiten: Iterable[Feit], taal: Taal) -> None:
-    heads = [Tekst("Naam", "Name"), Tekst("Soort", "Kind"), Tekst("Wat", "What"), Tekst("Privacy", "Privacy")]
-    rows = [
-        (feit.naam, "|".join(feit.codes) or feit.soort.value, feit.titel.in_(taal), feit.privacy.value)
-        for feit in feiten
-    ]
-    table(Tekst("Feiten", "Facts").in_(taal), [head.in_(taal) for head in heads], rows)
+def _show_silent(cases: list[Zaak], taal: Taal) -> None:
+    if silent := sum(not zaak.verwacht for zaak in cases):
+        said = Tekst(
+            f"Zonder 'verwacht': {silent}. Daarvan is niets vergeleken; probeer ze met `werkkamer toets`.",
+            f"Without 'verwacht': {silent}. Nothing of those was compared; try them with `werkkamer toets`.",
+        )
+        people.print(said.in_(taal), markup=False, soft_wrap=True)

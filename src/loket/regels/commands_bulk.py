@@ -17,8 +17,10 @@ from banenafspraak.errors import BadInput, BanenafspraakError, Finding
 from banenafspraak.logic.kolommen import DuckDB, Motor, Polars, Spark
 from banenafspraak.logic.kolommen.motoren import Frame
 from banenafspraak.regelingen.boek import regelboek
+from banenafspraak.regelingen.regeling import Regeling
 from banenafspraak.tekst import Taal, Tekst, kort
 from loket.regels.commands import names_of
+from loket.regels.tonen import PER
 from loket.uitvoer import Json, Language, answering, emit, people, show_findings
 
 Engine = Literal["polars", "duckdb", "spark"]
@@ -45,9 +47,24 @@ def bulk(
             emit({"bevindingen": [missing.finding.as_json(taal)]}, as_json=json)
             show_findings([missing.finding], taal)
             raise typer.Exit(NIET_HIER) from missing
-        emit({"bestanden": written, "engine": engine, "regelingen": names, "bevindingen": []}, as_json=json)
+        per = {naam: kinds for naam in names if (kinds := _per(boek.regelingen[naam]))}
+        found = {"bestanden": written, "engine": engine, "regelingen": names, "bedragen": per, "bevindingen": []}
+        emit(found, as_json=json)
         if not json:
-            people.print("\n".join(f"{naam}: {rows}" for naam, rows in written.items()))
+            _show(written, per, taal)
+
+
+def _per(regeling: Regeling) -> list[str]:
+    """What its amounts are per: a monthly subsidy can be added up over the rows, an hourly wage cannot."""
+    return list(dict.fromkeys(bedrag.soort.value for bedrag in regeling.bedragen))
+
+
+def _show(written: dict[str, int], per: dict[str, list[str]], taal: Taal) -> None:
+    rows = Tekst("rijen", "rows").in_(taal)
+    for naam, count in written.items():
+        people.print(f"{naam}: {count} {rows}", highlight=False)
+    for naam, kinds in per.items():
+        people.print(f"{naam}_cent: {', '.join(PER[kind].in_(taal) for kind in kinds)}", highlight=False)
 
 
 def _refuse(bestand: Path, uit: Path) -> None:
@@ -198,10 +215,16 @@ def _spark() -> Iterator[Any]:
         session.stop()
 
 
+def _step(stap: str, taal: Taal) -> str:
+    """A step of the library as people read it: looking through the file, or reckoning."""
+    checking = stap in ("profiel", "keuring")
+    return (Tekst("Nakijken", "Checking") if checking else Tekst("Rekenen", "Reckoning")).in_(taal)
+
+
 @contextmanager
 def _progress(taal: Taal) -> Iterator[Any]:
     """A bar on stderr where somebody is watching."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=people, transient=True, disable=not people.is_terminal) as bar:
-        task = bar.add_task(Tekst("Rekenen", "Reckoning").in_(taal), total=1.0)
-        yield lambda stap, deel: bar.update(task, completed=deel, description=stap)
+        task = bar.add_task(_step("", taal), total=1.0)
+        yield lambda stap, deel: bar.update(task, completed=deel, description=_step(stap, taal))

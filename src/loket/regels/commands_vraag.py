@@ -9,6 +9,7 @@ from banenafspraak.tekst import Taal, Tekst
 from banenafspraak.zaken.vraag import Vraag, volgende_vraag
 from banenafspraak.zaken.zaak import Zaak
 from loket.regels.commands import Cases, Only, names_of, read_cases
+from loket.regels.tonen_feiten import answer_lines
 from loket.uitvoer import Json, Language, answering, emit, people
 
 
@@ -44,6 +45,7 @@ def _show(found: Vraag, taal: Taal) -> None:
         people.print(found.waarom.in_(taal), markup=False, soft_wrap=True)
         return
     people.print(f"[bold]{found.feit.vraag.in_(taal)}[/] ({found.feit.naam})", highlight=False, soft_wrap=True)
-    people.print(found.waarom.in_(taal), markup=False, soft_wrap=True)
-    left = Tekst(f"Nog hoogstens {found.nog_hoogstens} vragen.", f"At most {found.nog_hoogstens} questions left.")
+    for line in (*answer_lines(found.feit, taal), found.waarom.in_(taal)):
+        people.print(line, markup=False, soft_wrap=True)
+    left = Tekst(f"Vragen nog: hoogstens {found.nog_hoogstens}.", f"Questions left: at most {found.nog_hoogstens}.")
     people.print(left.in_(taal))

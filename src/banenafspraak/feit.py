@@ -193,6 +193,10 @@ class Feit:
             number = f"{decimal_text(steps * self.schaal * 100)}%"
         return Tekst(number.replace(".", ","), number)
 
+    def _geschreven(self, steps: int) -> str:
+        """A bound as data, alike in each language: a day that never comes is ``geen``, as in a case."""
+        return "geen" if self.soort is Feitsoort.DATUM and steps == NOOIT else self.in_words(steps).en
+
     def _expected(self) -> Tekst:
         """What belongs here, in words."""
         if self.soort is Feitsoort.CODE:
@@ -231,8 +235,8 @@ class Feit:
             "niveau": self.niveau.name.lower(),
             "eenheid": self.kolomeenheid,
             "type": self.kolomtype,
-            "ondergrens": self.in_words(self.onder).en if numeric else None,
-            "bovengrens": self.in_words(self.boven).en if numeric else None,
+            "ondergrens": self._geschreven(self.onder) if numeric else None,
+            "bovengrens": self._geschreven(self.boven) if numeric else None,
             "grens": self.grens.in_(taal) if self.grens else None,
             "geen": self.geen,
             "codes": {code: label.in_(taal) for code, label in self.codes.items()},

@@ -173,6 +173,7 @@ def test_facts_have_a_name_a_kind_a_unit_codes_labels_and_a_privacy_class() -> N
     assert outcome.code == 0
     assert (facts["loonwaarde"]["type"], facts["loonwaarde"]["eenheid"]) == ("int64", "1%")
     assert (facts["uren_per_week"]["eenheid"], facts["uren_per_week"]["bovengrens"]) == ("uren_honderdste", "60")
+    assert facts["einde"]["bovengrens"] == "geen"
     assert set(facts["wsw_dienstbetrekking"]["codes"]) == {"nee", "artikel_2", "artikel_7"}
     assert facts["doelgroep_lks"]["vastgesteld_door"] == "gemeente"
     assert {feit["privacy"] for feit in facts.values()} == {"gewoon", "persoonlijk", "gevoelig"}

@@ -190,6 +190,7 @@ def _acties(b: Bouw) -> tuple[Actie, ...]:
             ),
             "besluit-loondispensatie-5",
             dagen_na(_einde(b), -1),
+            als=voor(_einde(b), b.feit("einde")),
         ),
     )
 

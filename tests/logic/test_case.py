@@ -7,8 +7,9 @@ import pytest
 from banenafspraak.logic import kalender
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.openheid import oorzaak
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import Oorzaak, ontbreekt, oorzaak
+from banenafspraak.logic.reden import Oorzaak, ontbreekt
 from banenafspraak.logic.tabel import Tabel, Tabelrij
 from banenafspraak.logic.terms import Aard, Pool, RuleError, Soort, Term
 from banenafspraak.logic.woorden import (
@@ -114,9 +115,9 @@ def test_a_value_without_a_row_has_its_declared_bounds_and_says_why(pool: Pool) 
     assert reken(waarde, persoon(op=20131231)) == (20, 20)
     assert reken(waarde, persoon(op=20140101)) == (10, 30)
     assert reken(waarde, persoon(op=20150101)) == (1, 90)
-    assert oorzaak(waarde, persoon(op=20140101)) is Oorzaak.BRON_ONBEKEND
-    assert oorzaak(waarde, persoon(op=20150101)) is Oorzaak.GEEN_WAARDE_OP_DATUM
-    assert oorzaak(waarde, persoon()) is Oorzaak.NIET_GEGEVEN
+    assert oorzaak(waarde, record=persoon(op=20140101)) is Oorzaak.BRON_ONBEKEND
+    assert oorzaak(waarde, record=persoon(op=20150101)) is Oorzaak.GEEN_WAARDE_OP_DATUM
+    assert oorzaak(waarde, record=persoon()) is Oorzaak.NIET_GEGEVEN
 
 
 def test_a_product_that_could_pass_two_to_the_sixty_third_is_refused_when_it_is_written(pool: Pool) -> None:

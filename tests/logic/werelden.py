@@ -15,8 +15,8 @@ import polars as pl
 from banenafspraak.logic.case import Uitkomst, reken
 from banenafspraak.logic.kalender import NOOIT, als_datum, dagen_na, dagsleutel, maanden_na
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.openheid import oorzaak
 from banenafspraak.logic.records import Gegeven, Record
-from banenafspraak.logic.reden import oorzaak
 from banenafspraak.logic.terms import Aard, Soort, Term, parts
 
 STRUCTUUR = ("peildatum", "tijdvak_van", "tijdvak_tot", "jaar_begin")
@@ -168,7 +168,7 @@ def als_zaak(uitkomsten: Mapping[str, Term], personen: Iterable[Persoon], *, oor
         for key, record in list(records(person)):
             for naam, term in uitkomsten.items():
                 if (term.niveau is Niveau.RELATIEJAAR) == (record.niveau is Niveau.RELATIEJAAR):
-                    why = int(oorzaak(term, record)) if oorzaken else 0
+                    why = int(oorzaak(term, record=record)) if oorzaken else 0
                     found[naam, key] = reken(term, record), why
     return found
 

@@ -9,8 +9,8 @@ import polars as pl
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.kalender import als_datum, dagsleutel
 from banenafspraak.logic.niveau import Niveau
+from banenafspraak.logic.openheid import oorzaak
 from banenafspraak.logic.records import Record
-from banenafspraak.logic.reden import oorzaak
 from banenafspraak.logic.terms import Aard, Term
 from banenafspraak.regelingen.boek import Regelboek
 from banenafspraak.zaken.dossier import Dossier
@@ -90,5 +90,5 @@ def expected(outcomes: Mapping[str, Term], here: Mapping[int, Record]) -> Antwoo
                 continue
             jaar = int(record.feiten["peildatum"] or 0) // 10000
             day = (number + OP_DE_DAG, 1, 1, int(record.feiten["tijdvak_van"] or 0))
-            found[naam, (number, 1, jaar) if yearly else day] = reken(term, record), int(oorzaak(term, record))
+            found[naam, (number, 1, jaar) if yearly else day] = reken(term, record), int(oorzaak(term, record=record))
     return found

@@ -11,6 +11,7 @@ import pytest
 
 from banenafspraak.logic.case import Uitkomst, reken
 from banenafspraak.logic.kalender import dagsleutel
+from banenafspraak.logic.openheid import te_vragen
 from banenafspraak.logic.records import Record
 from banenafspraak.logic.spoor import gelezen
 from banenafspraak.logic.tabel import Tabel
@@ -19,7 +20,7 @@ from banenafspraak.regelingen.boek import regelboek
 from banenafspraak.zaken.antwoorden import Wensen, beantwoord
 from banenafspraak.zaken.controle import afwijkingen, tegenspraken
 from banenafspraak.zaken.dossier import Dossier
-from banenafspraak.zaken.toets import toets
+from banenafspraak.zaken.toets import toets, toets_zaak
 from banenafspraak.zaken.zaak import Zaak
 from banenafspraak.zaken.zaaklezer import lees_bestand
 
@@ -181,3 +182,17 @@ def test_a_case_that_is_wrong_is_caught() -> None:
     wrong = {"loonkostensubsidie": {"uitkomst": "nee", "bedragen": [{"soort": "per_maand", "cent": 1}]}}
 
     assert [one.veld for one in afwijkingen(wrong, answer["regelingen"])] == ["uitkomst", "bedragen"]
+
+
+def test_what_is_asked_is_what_keeps_an_answer_open() -> None:
+    """The quick look by bits and the walk that the explanation tells from are one and the same."""
+    boek = regelboek()
+    some_open = 0
+    for file in FILES[::3]:
+        for zaak in cases(file):
+            for naam, answer in toets_zaak(boek, zaak).items():
+                leaves = {term for term, _ in answer.bladen() if term.soort in (Soort.FEIT, Soort.NAAM)}
+                assert set(te_vragen(*answer.open_terms(), record=answer.record)) == leaves, (zaak.naam, naam)
+                some_open += bool(leaves)
+
+    assert some_open > 1000

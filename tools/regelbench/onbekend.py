@@ -12,8 +12,9 @@ from typing import Any
 
 from banenafspraak.logic.case import reken
 from banenafspraak.logic.kalender import als_datum
+from banenafspraak.logic.openheid import oorzaak
 from banenafspraak.logic.records import Gegeven
-from banenafspraak.logic.reden import Oorzaak, ontbreekt, oorzaak
+from banenafspraak.logic.reden import Oorzaak, ontbreekt
 from banenafspraak.logic.terms import Aard, Soort
 from banenafspraak.regelingen.boek import Regelboek, regelboek
 from banenafspraak.zaken.dossier import Dossier
@@ -87,7 +88,7 @@ def wij(boek: Regelboek, vraag: Vraag) -> dict[str, Any]:
     for naam, term in subsidiejaar(boek.bouw).items():
         ends = reken(term, record)
         missing = [str(one.meta) for one, _ in ontbreekt(term, record=record) if one.soort is Soort.FEIT]
-        source = bool(oorzaak(term, record) & Oorzaak.BRON_ONBEKEND)
+        source = bool(oorzaak(term, record=record) & Oorzaak.BRON_ONBEKEND)
         found[naam] = {"onder": ends[0], "boven": ends[1], "ontbreekt": list(dict.fromkeys(missing)), "bron": source}
     return found
 

@@ -3,8 +3,8 @@
 A truth is True, False or None; every other value is an interval in steps of the term's scale.
 """
 
-from banenafspraak.logic.lezers import Uitkomst, Waarheid, achter_naam, lezer
-from banenafspraak.logic.records import Record
+from banenafspraak.logic.lezers import achter_naam, lezer
+from banenafspraak.logic.records import Record, Uitkomst, Waarheid
 from banenafspraak.logic.terms import Soort, Term
 
 __all__ = ["Uitkomst", "Waarheid", "is_bekend", "is_gelezen", "reken"]

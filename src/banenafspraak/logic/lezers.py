@@ -4,19 +4,13 @@ Each reads on the record of the level where its term lives, and keeps what it fo
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from banenafspraak.logic.interval import REKENEN, gelijk, hull, lager
-from banenafspraak.logic.kalender import NOOIT
+from banenafspraak.logic.interval import REKENEN, gelijk, hull
+from banenafspraak.logic.lezers_over import eerste, ooit, som
 from banenafspraak.logic.niveau import Niveau
-from banenafspraak.logic.records import Record
+from banenafspraak.logic.records import Lezer, Record, Uitkomst, Waarheid
 from banenafspraak.logic.tabel import Interval, Tabel
 from banenafspraak.logic.terms import Soort, Term
-
-Waarheid = bool | None
-Uitkomst = Any
-"""``Waarheid`` of a truth, ``Interval`` of everything else."""
-Lezer = Callable[[Record], Uitkomst]
 
 
 def lezer(term: Term) -> Lezer:
@@ -240,81 +234,6 @@ def _waarde(term: Term) -> Lezer:
     return lees
 
 
-def _som(term: Term) -> Lezer:
-    nummer, boven = term.nummer, term.boven
-    getal, waar = (_deel(deel, Niveau.TIJDVAK) for deel in term.delen[:2])
-    compleet = _deel(term.delen[2], term.niveau)
-
-    def lees(record: Record) -> Interval:
-        memo = record.memo
-        if nummer in memo:
-            known: Interval = memo[nummer]
-            return known
-        low = high = 0
-        for part in record.onder.get(Niveau.TIJDVAK, ()):
-            counts = waar(part)
-            if counts is False:
-                continue
-            least, most = getal(part)
-            low += least if counts else 0
-            high += most
-        found = memo[nummer] = low, high if compleet(record) is True else max(low, boven)
-        return found
-
-    return lees
-
-
-def _eerste(term: Term) -> Lezer:
-    nummer, onder = term.nummer, term.onder
-    dag, waar = (_deel(deel, Niveau.DIENSTVERBAND) for deel in term.delen[:2])
-    compleet = _deel(term.delen[2], term.niveau)
-
-    def lees(record: Record) -> Interval:
-        memo = record.memo
-        if nummer in memo:
-            known: Interval = memo[nummer]
-            return known
-        low = high = NOOIT
-        for part in record.onder.get(Niveau.DIENSTVERBAND, ()):
-            counts = waar(part)
-            if counts is False:
-                continue
-            least, most = dag(part)
-            low = min(low, least)
-            high = min(high, most) if counts else high
-        found = memo[nummer] = low if compleet(record) is True else onder, high
-        return found
-
-    return lees
-
-
-def _ooit(term: Term) -> Lezer:
-    nummer = term.nummer
-    van, tot, venster_van, venster_tot = (_deel(deel, Niveau.DIENSTVERBAND) for deel in term.delen[:4])
-    compleet = _deel(term.delen[4], term.niveau)
-
-    def lees(record: Record) -> Waarheid:
-        memo = record.memo
-        if nummer not in memo:
-            memo[nummer] = ooit(record, venster_van(record), venster_tot(record))
-        found: Waarheid = memo[nummer]
-        return found
-
-    def ooit(record: Record, begin: Interval, end: Interval) -> Waarheid:
-        found: Waarheid = False
-        for other in record.op[Niveau.RELATIE].onder.get(Niveau.DIENSTVERBAND, ()):
-            if other is record:
-                continue
-            before, after = lager(van(other), end), lager(begin, tot(other))
-            if before and after:
-                return True
-            if before is not False and after is not False:
-                found = None
-        return None if found is False and compleet(record) is not True else found
-
-    return lees
-
-
 _MAKEN: dict[Soort, Callable[[Term], Lezer]] = {
     Soort.FEIT: _feit,
     Soort.VAST: _vast,
@@ -326,9 +245,9 @@ _MAKEN: dict[Soort, Callable[[Term], Lezer]] = {
     Soort.GELIJK: _twee,
     Soort.KIES: _kies,
     Soort.NAAM: _naam,
-    Soort.SOM: _som,
-    Soort.EERSTE: _eerste,
-    Soort.OOIT: _ooit,
+    Soort.SOM: lambda term: som(term, _deel),
+    Soort.EERSTE: lambda term: eerste(term, _deel),
+    Soort.OOIT: lambda term: ooit(term, _deel),
     Soort.SCHAAL: _enkel,
     Soort.JAARBEGIN: _enkel,
     **dict.fromkeys(REKENEN.keys() - {Soort.SCHAAL, Soort.JAARBEGIN}, _twee),

@@ -4,8 +4,8 @@ The bits of a part are kept beside its value, so that what several outcomes shar
 """
 
 from collections.abc import Sequence
-from functools import cache
 
+from banenafspraak.logic.case import reken
 from banenafspraak.logic.lezers import achter_naam, lezer
 from banenafspraak.logic.records import Record
 from banenafspraak.logic.reden import AGGREGATEN, Oorzaak, geen_waarde, heeft_geen_waarde, levende_delen
@@ -15,6 +15,7 @@ _OORZAKEN = sum(Oorzaak)
 _NIET_GEGEVEN = Oorzaak.NIET_GEGEVEN.value
 _LEVENDE_DELEN = AGGREGATEN | {Soort.KIES}
 """Kinds of which not every part can matter, or whose parts stand on other records."""
+_BIJZONDER = _LEVENDE_DELEN | {Soort.WAARDE}
 
 
 def open_bits(term: Term, record: Record) -> int:
@@ -24,20 +25,35 @@ def open_bits(term: Term, record: Record) -> int:
     return _open_bits(achter_naam(term), record) if kept is None else kept
 
 
-def oorzaak_uit(bits: int) -> Oorzaak:
-    return Oorzaak(bits & _OORZAKEN)
+def oorzaak(*terms: Term, record: Record) -> Oorzaak:
+    """Why ``terms`` are unknown; ``GEEN`` when they are known."""
+    return Oorzaak(_samen(terms, record) & _OORZAKEN)
 
 
-def te_vragen(terms: Sequence[Term], record: Record) -> list[Term]:
+def te_vragen(*terms: Term, record: Record) -> list[Term]:
     """What to ask: the facts and definitions that keep ``terms`` open, each once, in the order of the rule."""
+    bits = _samen(terms, record)
+    return [asked for bit, asked in _gevraagd(terms) if bits & bit] if bits > _OORZAKEN else []
+
+
+def _samen(terms: Sequence[Term], record: Record) -> int:
     bits = 0
     for term in terms:
         bits |= open_bits(term, record)
-    return [asked for bit, asked in _gevraagd(tuple(terms)) if bits & bit]
+    return bits
 
 
-@cache
 def _gevraagd(terms: tuple[Term, ...]) -> tuple[tuple[int, Term], ...]:
+    """What could ever be asked for ``terms``; kept with the terms of their book."""
+    kept = terms[0].pool.gevraagd
+    numbers = tuple(term.nummer for term in terms)
+    if numbers not in kept:
+        kept[numbers] = _ooit_gevraagd(terms)
+    found: tuple[tuple[int, Term], ...] = kept[numbers]
+    return found
+
+
+def _ooit_gevraagd(terms: tuple[Term, ...]) -> tuple[tuple[int, Term], ...]:
     """All that ``terms`` could ever ask, with its bit: in the order of the rule, a definition before its parts."""
     seen: dict[Term, None] = {}
     stack = list(reversed(terms))
@@ -66,13 +82,8 @@ def _open_bits(term: Term, record: Record) -> int:
         found = _bijzonder(term, here)
     else:
         found = _eigen_bit(term)
-        for deel, hier in _delen(term):
-            part = deel.nummer
-            if hier and part in memo:
-                known = memo[part]
-                if known is True or known is False or (known is not None and known[0] == known[1]):
-                    continue
-            found |= _open_bits(deel, here)
+        for deel in term.delen:
+            found |= _open_bits(achter_naam(deel), here)
     memo[key] = found
     return found
 
@@ -86,23 +97,13 @@ def _bijzonder(term: Term, here: Record) -> int:
     else:
         parts = list(levende_delen(term, here))
     found = 0
-    if term.soort in AGGREGATEN and lezer(term.delen[-1])(here) is False:
+    if term.soort in AGGREGATEN and reken(term.delen[-1], here) is False:
         found = _NIET_GEGEVEN  # somebody said that not everything is there
     for deel, place in parts:
         found |= _open_bits(achter_naam(deel), place)
     return found
 
 
-_BIJZONDER = _LEVENDE_DELEN | {Soort.WAARDE}
-
-
-@cache
-def _delen(term: Term) -> tuple[tuple[Term, bool], ...]:
-    """The parts, and whether each lives on the record of the whole."""
-    return tuple((behind, behind.niveau is term.niveau) for behind in map(achter_naam, term.delen))
-
-
-@cache
 def _eigen_bit(term: Term) -> int:
     """The bit of something to ask; 0 for any other term."""
     is_asked = term.soort is Soort.FEIT or (term.soort is Soort.NAAM and term.meta.gegeven)

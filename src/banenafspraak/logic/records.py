@@ -1,6 +1,6 @@
 """The records of one case: person, employers, jobs, years and wage-return periods, each with its facts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,3 +33,10 @@ class Record:
         for record in dict.fromkeys(around.values()):
             record.onder.setdefault(niveau, []).append(made)
         return made
+
+
+Waarheid = bool | None
+Uitkomst = Any
+"""``Waarheid`` of a truth, an interval of everything else."""
+Lezer = Callable[[Record], Uitkomst]
+"""Reads one term on a record of its level."""

@@ -1,6 +1,6 @@
 """Why a case came out as it did: what is still missing, why it is unknown, and what decided. Reads the memo only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntFlag
 
 from banenafspraak.logic.case import is_bekend, reken
@@ -121,25 +121,9 @@ def _open_parts(delen: list[Plek]) -> list[Plek]:
     return found
 
 
-def oorzaken(bladen: Iterable[Plek]) -> Oorzaak:
-    """Why terms are unknown whose open facts and values are ``bladen``."""
-    found = Oorzaak.GEEN
-    for term, record in bladen:
-        if term.soort is Soort.FEIT or term.soort in AGGREGATEN:
-            found |= Oorzaak.NIET_GEGEVEN
-        elif term.soort is Soort.WAARDE:  # a definition is open for the reasons of the facts below it
-            found |= geen_waarde(term, record)
-    return found
-
-
 def heeft_geen_waarde(term: Term, record: Record) -> bool:
     """Whether an open value has a known day and key, so that nothing is left to ask."""
     return term.soort is Soort.WAARDE and not any(is_open(deel, record) for deel in term.delen)
-
-
-def oorzaak(term: Term, record: Record) -> Oorzaak:
-    """Why ``term`` is unknown; ``GEEN`` when it is known."""
-    return oorzaken(ontbreekt(term, record=record))
 
 
 def geen_waarde(term: Term, record: Record) -> Oorzaak:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from banenafspraak.logic.case import is_bekend, is_gelezen, reken
@@ -49,9 +49,15 @@ def _places(waarde: Term, record: Record) -> list[Record]:
     return around.onder.get(waarde.niveau) or [record.op.get(waarde.niveau, record)]
 
 
-@cache
 def _waarden(term: Term) -> tuple[tuple[Term, bool], ...]:
-    """The values below ``term``, each with whether it stands below an aggregate."""
+    """The values below ``term``, each with whether it stands below an aggregate; kept with the terms of its book."""
+    kept: dict[int, tuple[tuple[Term, bool], ...]] = term.pool.waarden
+    if term.nummer not in kept:
+        kept[term.nummer] = _zoek_waarden(term)
+    return kept[term.nummer]
+
+
+def _zoek_waarden(term: Term) -> tuple[tuple[Term, bool], ...]:
     found: dict[tuple[Term, bool], None] = {}
     if term.soort is Soort.WAARDE:
         found[term, False] = None

@@ -106,11 +106,17 @@ class Naam:
 
 
 class Pool:
-    """Makes terms and keeps each just once; ``lezers`` are the functions that read them on a record."""
+    """Makes terms and keeps each just once.
+
+    ``lezers`` are the functions that read them on a record, ``gevraagd`` what could ever be asked for some of them,
+    ``waarden`` the values of the law below one: made when they are first needed, and gone with their book.
+    """
 
     def __init__(self) -> None:
         self._known: dict[tuple[Hashable, ...], Term] = {}
         self.lezers: dict[int, Any] = {}
+        self.gevraagd: dict[tuple[int, ...], Any] = {}
+        self.waarden: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._known)

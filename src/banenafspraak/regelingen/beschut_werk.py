@@ -7,6 +7,7 @@ from banenafspraak.logic.terms import Term
 from banenafspraak.logic.woorden import BEGIN, alle, dagen_na, een, gelijk, maal, niet, vanaf, versies
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
+from banenafspraak.regelingen.participatiewet import wet_van_kracht
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -47,12 +48,7 @@ def _gronden(b: Bouw) -> tuple[Grond, ...]:
     advies = b.feit("beschut_advies")
     vragen = alle(b.feit("arbeidsvermogen"), een(b.feit("beschut_aanpassing"), b.feit("beschut_begeleiding")))
     return (
-        b.grond(
-            "wet_van_kracht",
-            vanaf(peildatum, "2015-01-01"),
-            Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
-            "pw-10b",
-        ),
+        wet_van_kracht(b, "pw-10b"),
         b.grond(
             "groep",
             _groep(b),

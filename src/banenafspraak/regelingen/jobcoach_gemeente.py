@@ -3,6 +3,7 @@
 from banenafspraak.logic.woorden import alle, een, niet, vanaf
 from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.participatiewet import wet_van_kracht
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw
 from banenafspraak.tekst import Tekst
@@ -33,12 +34,7 @@ def jobcoach_gemeente(b: Bouw) -> Regeling:
 
 def _gronden(b: Bouw) -> tuple[Grond, ...]:
     return (
-        b.grond(
-            "wet_van_kracht",
-            vanaf(b.feit("peildatum"), "2015-01-01"),
-            Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
-            "pw-10da",
-        ),
+        wet_van_kracht(b, "pw-10da"),
         in_dienst(b, "pw-10da"),
         geen_wsw(b, "pw-10da"),
         b.grond(

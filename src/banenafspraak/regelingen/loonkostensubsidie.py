@@ -23,6 +23,7 @@ from banenafspraak.regelingen.baan_gronden import in_dienst
 from banenafspraak.regelingen.bouw import Bouw
 from banenafspraak.regelingen.loonkostensubsidie_bedrag import Dagen, dagen_van, subsidie_per_maand
 from banenafspraak.regelingen.maten import DAGEN_PER_WEEK
+from banenafspraak.regelingen.participatiewet import wet_van_kracht
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -88,12 +89,7 @@ def _in_forfait(b: Bouw, dagen: Dagen) -> Term:
 def _gronden(b: Bouw, dagen: Dagen, forfait: Term) -> tuple[Grond, ...]:
     peildatum = dagen.peildatum
     return (
-        b.grond(
-            "wet_van_kracht",
-            vanaf(peildatum, "2015-01-01"),
-            Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
-            "pw-10d",
-        ),
+        wet_van_kracht(b, "pw-10d"),
         in_dienst(b, "pw-10d-1"),
         b.grond(
             "doelgroep",

@@ -15,6 +15,7 @@ from banenafspraak.regelingen.loonwaarde_taken import (
 )
 from banenafspraak.regelingen.maten import MAANDEN_PER_JAAR
 from banenafspraak.regelingen.minimumloon import minimumloon_per_maand
+from banenafspraak.regelingen.participatiewet import wet_van_kracht
 from banenafspraak.regelingen.regeling import Actie, Bedrag, Bedragsoort, Grond, Regeling
 from banenafspraak.tekst import Tekst
 
@@ -62,12 +63,7 @@ def _eigen_methode(b: Bouw) -> Term:
 def _gronden(b: Bouw, gelezen: Rapport) -> tuple[Grond, ...]:
     peildatum, eigen = b.feit("peildatum"), _eigen_methode(b)
     return (
-        b.grond(
-            "wet_van_kracht",
-            vanaf(peildatum, "2015-01-01"),
-            Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
-            "pw-6-g",
-        ),
+        wet_van_kracht(b, "pw-6-g"),
         b.grond(
             "deskundige",
             versies(

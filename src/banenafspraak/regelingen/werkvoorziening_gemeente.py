@@ -2,6 +2,7 @@
 
 from banenafspraak.logic.woorden import alle, niet, vanaf
 from banenafspraak.regelingen.bouw import Bouw
+from banenafspraak.regelingen.participatiewet import wet_van_kracht
 from banenafspraak.regelingen.regeling import Actie, Grond, Regeling
 from banenafspraak.regelingen.verantwoordelijk import geen_wsw, van_gemeente
 from banenafspraak.regelingen.werkvoorziening_uwv import niet_voorbij, nodig, visueel_via_uwv
@@ -35,12 +36,7 @@ def werkvoorziening_gemeente(b: Bouw) -> Regeling:
 
 def _gronden(b: Bouw) -> tuple[Grond, ...]:
     return (
-        b.grond(
-            "wet_van_kracht",
-            vanaf(b.feit("peildatum"), "2015-01-01"),
-            Tekst("de Participatiewet geldt", "the Participatiewet is in force"),
-            "pw-7-10",
-        ),
+        wet_van_kracht(b, "pw-7-10"),
         niet_voorbij(b, "pw-7-10"),
         geen_wsw(b, "pw-7-10"),
         b.grond(

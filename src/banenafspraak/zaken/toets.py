@@ -7,7 +7,7 @@ from typing import Any
 from banenafspraak.logic.case import Uitkomst, is_bekend, reken
 from banenafspraak.logic.kalender import NOOIT, dagsleutel
 from banenafspraak.logic.niveau import Niveau
-from banenafspraak.logic.openheid import oorzaak_uit, open_bits, te_vragen
+from banenafspraak.logic.openheid import oorzaak, te_vragen
 from banenafspraak.logic.records import Record
 from banenafspraak.logic.reden import Oorzaak, Plek, ontbreekt
 from banenafspraak.logic.spoor import getal, uitkomst, waarden_gelezen
@@ -75,14 +75,11 @@ class Antwoord:
 
     def ontbreekt(self) -> list[str]:
         """The names of the open facts and of the definitions that may be given instead, each once."""
-        return fact_names(te_vragen(tuple(self.open_terms()), self.record))
+        return fact_names(te_vragen(*self.open_terms(), record=self.record))
 
     def oorzaak(self) -> Oorzaak:
         """Why the right or an amount is unknown."""
-        bits = 0
-        for term in self.open_terms():
-            bits |= open_bits(term, self.record)
-        return oorzaak_uit(bits)
+        return oorzaak(*self.open_terms(), record=self.record)
 
 
 def fact_names(leaves: Iterable[Term]) -> list[str]:
